@@ -1,0 +1,35 @@
+import type { Span } from '../../text/span.ts';
+
+/**
+ * What kubectl understood, with the places in the text that say it: aliases followed, merge keys merged,
+ * keys made strings, the last of two equal keys kept. Spans are offsets within the document.
+ * Aliased parts are shared, so the same value may be met at two paths; `at` is then the anchor's place.
+ */
+export type Value = MapValue | ListValue | ScalarValue;
+
+export type MapValue = { readonly kind: 'map'; readonly at: Span; readonly entries: ReadonlyMap<string, Entry> };
+export type ListValue = { readonly kind: 'list'; readonly at: Span; readonly items: readonly Value[] };
+
+/**
+ * `raw` is the text as written for a plain scalar, the decoded text for a quoted or block scalar.
+ * Numbers keep `raw`, because int64 and quantities do not fit a JavaScript number.
+ */
+export type ScalarValue =
+  | { readonly kind: 'null'; readonly at: Span; readonly raw: string; readonly plain: boolean }
+  | { readonly kind: 'bool'; readonly at: Span; readonly raw: string; readonly plain: boolean; readonly value: boolean }
+  | { readonly kind: 'int'; readonly at: Span; readonly raw: string; readonly plain: boolean; readonly value: number | bigint }
+  | { readonly kind: 'float'; readonly at: Span; readonly raw: string; readonly plain: boolean; readonly value: number }
+  | { readonly kind: 'string'; readonly at: Span; readonly raw: string; readonly plain: boolean; readonly value: string };
+
+/** One key of a map. `keyAt` is the key's own text; a merged entry keeps the place it came from. */
+export type Entry = { readonly key: string; readonly keyAt: Span; readonly value: Value };
+
+/** The value behind a key of a map; `undefined` where the value is no map or has no such key. */
+export function get(value: Value | undefined, key: string): Value | undefined {
+  return value?.kind === 'map' ? value.entries.get(key)?.value : undefined;
+}
+
+/** The text of a string scalar; `undefined` for everything else. */
+export function stringOf(value: Value | undefined): string | undefined {
+  return value?.kind === 'string' ? value.value : undefined;
+}
