@@ -1,0 +1,43 @@
+import type { Span } from '../text/span.ts';
+import type { Finding, Outcome, ResourceId, ServerStage } from './finding.ts';
+import type { KubernetesVersion } from './schema/versions.ts';
+import type { Answers } from './set/answers/shapes.ts';
+import type { Graph } from './set/graph-shapes.ts';
+
+/** One input as a person named it. The text may hold any number of documents. */
+export type SourceFile = { readonly name: string; readonly text: string };
+
+export type AnalyzeOptions = { readonly kubernetes: KubernetesVersion };
+
+/** A JSON value as kubectl would send it. Integers beyond 2^53 are strings of digits. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** One object of a document; a `v1 List` holds several. `nameAt` is the text of its name, or of its kind without one. */
+export type ResourceAnalysis = {
+  readonly id: ResourceId;
+  readonly at: Span;
+  readonly nameAt: Span;
+  readonly outcome: Outcome;
+  /** The object as kubectl read it, without defaults. */
+  readonly object: Json;
+};
+
+/** One document. Its findings hold offsets within the document; `at` places the document in the file. */
+export type DocumentAnalysis = {
+  readonly at: Span;
+  readonly resources: readonly ResourceAnalysis[];
+  readonly outcome: Outcome;
+  /** The first stage at which kubectl or the server refuses. */
+  readonly stoppedAt?: ServerStage;
+  readonly findings: readonly Finding[];
+};
+
+export type FileAnalysis = { readonly name: string; readonly documents: readonly DocumentAnalysis[] };
+
+/** Everything the engine has to say about a set of files: plain data, safe to post between threads. */
+export type Analysis = {
+  readonly kubernetes: KubernetesVersion;
+  readonly files: readonly FileAnalysis[];
+  readonly graph: Graph;
+  readonly answers: Answers;
+};

@@ -1,0 +1,16 @@
+/** Findings about what lies between objects. */
+export type SetArgs = {
+  /** `selector` is written `app: web, tier: front`; `near` names the closest workload and `difference` what keeps them apart. */
+  'service-selects-no-pod': { service: string; selector: string; near: string; difference: string };
+  'reference-target-missing': { kind: string; name: string; namespace: string; consequence: Consequence };
+  /** The object is there, the key is not. `keys` lists those it has. */
+  'reference-key-missing': { kind: string; name: string; key: string; keys: string };
+  /** A Service's `targetPort` is a name that no container of its Pods declares. */
+  'service-port-name-unknown': { service: string; port: string; declared: string };
+  /** A backend or scale target names a port that the Service does not have. */
+  'service-has-no-such-port': { service: string; port: string; ports: string };
+  'same-object-twice': { kind: string; name: string };
+};
+
+/** What happens at run time while the target is missing: each has its own words. */
+export type Consequence = 'pod-does-not-start' | 'pod-stays-pending' | 'no-answer' | 'no-scaling' | 'no-rights' | 'other';
