@@ -1,0 +1,53 @@
+import { labelsOf, printLabels } from '../../model/labels.ts';
+import { matches, printSelector, selectorOf } from '../../model/selector.ts';
+import { text, valueNotSupported } from '../checks.ts';
+import type { Check } from '../rules.ts';
+import { descend, entries, field } from '../subject.ts';
+
+/** "empty selector is invalid": it would claim every Pod of the namespace. */
+export const selectorIsNotEmpty =
+  (kind: string): Check =>
+  (spec, report) => {
+    const selector = field(spec, 'selector');
+    if (selector.value && selectorOf(selector.value).terms.length === 0) {
+      report.refuse(selector, 'FieldValueInvalid', 'selector-empty', { kind });
+    }
+  };
+
+/**
+ * "`selector` does not match template `labels`": the Pods it makes would never be its own.
+ * Points at the labels that differ, or at the labels as a whole, and at the selector.
+ */
+export const selectorMatchesTemplate =
+  (kind: string): Check =>
+  (spec, report) => {
+    const selectorField = field(spec, 'selector');
+    if (!selectorField.value) return;
+    const selector = selectorOf(selectorField.value);
+    const labels = descend(spec, 'template', 'metadata', 'labels');
+    if (selector.terms.length === 0 || matches(selector, labelsOf(labels.value))) return;
+    const wanted = new Map(entries(field(selectorField, 'matchLabels')).map((entry) => [entry.key, entry]));
+    const written = entries(labels);
+    const differing = written.find(({ key, subject }) => {
+      const want = wanted.get(key);
+      return want !== undefined && text(want.subject) !== text(subject);
+    });
+    const meant = differing && wanted.get(differing.key)!.subject;
+    report.refuse(
+      labels,
+      'FieldValueInvalid',
+      'selector-does-not-match-template',
+      { kind, selector: printSelector(selector), labels: printLabels(labelsOf(labels.value)) },
+      {
+        at: differing ? differing.subject.at : labels.at,
+        related: [{ role: 'selector', at: meant ? meant.at : selectorField.at }],
+        fixes: meant ? [{ id: 'replace-with', text: text(meant) }] : [],
+      },
+    );
+  };
+
+/** A workload that keeps Pods running restarts them always: `ValidatePodTemplateSpecForReplicaSet`. */
+export const templateRestartsAlways: Check = (spec, report) => {
+  const policy = descend(spec, 'template', 'spec', 'restartPolicy');
+  if (policy.value && text(policy) !== 'Always' && text(policy) !== '') valueNotSupported(policy, ['Always'], report);
+};

@@ -1,0 +1,74 @@
+import { cover, type Span } from '../../text/span.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { Report } from './report.ts';
+import { pathOf, type Subject } from './subject.ts';
+
+/** "Required value": the field is absent, or empty, which is the same for the server. */
+export function required(subject: Subject, report: Report): void {
+  report.refuse(subject, 'FieldValueRequired', 'required-field-missing', {
+    field: lastStep(subject),
+    in: subject.parent && subject.parent.step !== undefined ? pathOf(subject.parent) : '',
+  });
+}
+
+/** "Unsupported value": a string that is not one of a fixed few. Offers the nearest one. */
+export function valueNotSupported(subject: Subject, allowed: readonly string[], report: Report): void {
+  const value = text(subject);
+  const meant = nearest(value, allowed);
+  report.refuse(
+    subject,
+    'FieldValueNotSupported',
+    'value-not-supported',
+    { field: lastStep(subject), value, allowed: allowed.join(', ') },
+    meant === undefined ? {} : { fixes: [{ id: 'replace-with', text: meant }] },
+  );
+}
+
+/** "Duplicate value": points at both places. */
+export function duplicate(subject: Subject, first: Span, list: string, report: Report): void {
+  report.refuse(
+    subject,
+    'FieldValueDuplicate',
+    'duplicate-in-list',
+    { field: lastStep(subject), value: text(subject), list },
+    { related: [{ role: 'first-definition', at: first }] },
+  );
+}
+
+/** An integer within bounds, both included. The server answers "Invalid value" for all others, an absent one being 0. */
+export const between =
+  (min: number, max: number) =>
+  (subject: Subject, report: Report): void => {
+    const { value } = subject;
+    const number = value?.kind === 'int' || value?.kind === 'float' ? Number(value.value) : value ? undefined : 0;
+    if (number === undefined || (number >= min && number <= max)) return;
+    report.refuse(subject, 'FieldValueInvalid', 'number-out-of-bounds', {
+      field: lastStep(subject),
+      value: value ? value.raw : '0',
+      min,
+      max,
+    });
+  };
+
+/** "must be greater than or equal to 0" */
+export const notNegative = between(0, Number.MAX_SAFE_INTEGER);
+
+/** The scalar as the learner wrote it; empty for everything else. */
+export function text({ value }: Subject): string {
+  if (!value || value.kind === 'map' || value.kind === 'list') return '';
+  return value.kind === 'string' ? value.value : value.raw;
+}
+
+/** The field's own name: the last step of its path that is a name. */
+export function lastStep(subject: Subject): string {
+  for (let here: Subject | undefined = subject; here; here = here.parent) {
+    if (typeof here.step === 'string') return here.step;
+    if (typeof here.step === 'object') return here.step.key;
+  }
+  return '';
+}
+
+/** A span over several subjects, to show them as one place. */
+export function coverAll(subjects: readonly Subject[]): Span | undefined {
+  return subjects.length === 0 ? undefined : subjects.map((subject) => subject.at).reduce(cover);
+}

@@ -1,0 +1,27 @@
+/** Findings of the stage `validation`: what the server's own rules refuse. */
+export type RuleArgs = {
+  'required-field-missing': { field: string; in: string };
+  'invalid-name': { field: string; value: string; format: NameFormat; fault: NameFault; max: number };
+  'invalid-label-key': { key: string; fault: NameFault | 'prefix' };
+  'invalid-label-value': { key: string; value: string; fault: NameFault };
+  'number-out-of-bounds': { field: string; value: string; min: number; max: number };
+  'value-not-supported': { field: string; value: string; allowed: string };
+  'duplicate-in-list': { field: string; value: string; list: string };
+  'namespace-not-allowed': { kind: string; namespace: string };
+  'selector-does-not-match-template': { kind: string; selector: string; labels: string };
+  'selector-empty': { kind: string };
+  'selector-expression-wrong': { operator: string; fault: 'values-needed' | 'values-forbidden' | 'operator-unknown' };
+  'volume-not-declared': { volume: string; declared: string };
+  'volume-needs-one-source': { volume: string; found: number; sources: string };
+  'env-needs-one-source': { variable: string; fault: 'value-and-source' | 'no-source' | 'many-sources' };
+  'request-above-limit': { resource: string; request: string; limit: string };
+  'mount-path-taken': { path: string };
+  /** A path of an Ingress must begin with "/". */
+  'path-not-absolute': { path: string };
+};
+
+/** The shapes of names: https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
+export type NameFormat =
+  'dns-label' | 'dns-subdomain' | 'dns-1035-label' | 'port-name' | 'path-segment' | 'env-name' | 'config-key' | 'qualified-name';
+
+export type NameFault = 'too-long' | 'characters' | 'empty';

@@ -1,0 +1,21 @@
+import { required } from '../checks.ts';
+import { labelSelector } from '../meta/label-selector.ts';
+import { rules, type Check } from '../rules.ts';
+import { descend } from '../subject.ts';
+
+const storageIsRequested: Check = (spec, report) => {
+  const storage = descend(spec, 'resources', 'requests', 'storage');
+  if (!storage.value) required(storage, report);
+};
+
+/** Source: `ValidatePersistentVolumeClaimSpec` in pkg/apis/core/validation/validation.go. */
+export const persistentVolumeClaimSpec = rules('core/v1.PersistentVolumeClaimSpec', (r) => [
+  r.required('accessModes'),
+  r.pointer('selector', labelSelector),
+  r.check(storageIsRequested),
+  r.oneOf('volumeMode', 'Block', 'Filesystem'),
+]);
+
+export const persistentVolumeClaim = rules('core/v1.PersistentVolumeClaim', (r) => [
+  r.struct('spec', persistentVolumeClaimSpec),
+]);

@@ -1,0 +1,34 @@
+import { deployment } from './apps/deployment.ts';
+import { statefulSet } from './apps/stateful-set.ts';
+import { horizontalPodAutoscaler } from './autoscaling/horizontal-pod-autoscaler.ts';
+import type { NameFormat } from './codes.ts';
+import { configMap, secret } from './core/config-map.ts';
+import { persistentVolumeClaim } from './core/persistent-volume-claim.ts';
+import { pod } from './core/pod.ts';
+import { service } from './core/service.ts';
+import { ingress } from './networking/ingress.ts';
+import { networkPolicy } from './networking/network-policy.ts';
+import type { RuleSet } from './rules.ts';
+
+export type KindRules = {
+  /** The form of the object's own name. */
+  readonly name: Exclude<NameFormat, 'qualified-name'>;
+  /** Rules of the object beyond its metadata; absent where metadata is all there is to judge. */
+  readonly rules?: RuleSet;
+};
+
+/** The kinds whose own rules are covered, by apiVersion and kind. All others get the rules of their metadata. */
+export const kindRules: ReadonlyMap<string, KindRules> = new Map<string, KindRules>([
+  ['v1 Pod', { name: 'dns-subdomain', rules: pod }],
+  ['v1 Service', { name: 'dns-1035-label', rules: service }],
+  ['v1 ConfigMap', { name: 'dns-subdomain', rules: configMap }],
+  ['v1 Secret', { name: 'dns-subdomain', rules: secret }],
+  ['v1 Namespace', { name: 'dns-label' }],
+  ['v1 ServiceAccount', { name: 'dns-subdomain' }],
+  ['v1 PersistentVolumeClaim', { name: 'dns-subdomain', rules: persistentVolumeClaim }],
+  ['apps/v1 Deployment', { name: 'dns-subdomain', rules: deployment }],
+  ['apps/v1 StatefulSet', { name: 'dns-label', rules: statefulSet }],
+  ['networking.k8s.io/v1 Ingress', { name: 'dns-subdomain', rules: ingress }],
+  ['networking.k8s.io/v1 NetworkPolicy', { name: 'dns-subdomain', rules: networkPolicy }],
+  ['autoscaling/v2 HorizontalPodAutoscaler', { name: 'path-segment', rules: horizontalPodAutoscaler }],
+]);

@@ -1,0 +1,46 @@
+import { label, labelKeyFaults } from '../formats/labels.ts';
+import { required, text, valueNotSupported } from '../checks.ts';
+import { rules } from '../rules.ts';
+import { field, items } from '../subject.ts';
+
+const operators = ['DoesNotExist', 'Exists', 'In', 'NotIn'];
+
+/** Source: `ValidateLabelSelectorRequirement` in k8s.io/apimachinery/pkg/apis/meta/v1/validation. */
+const requirement = rules('meta/v1.LabelSelectorRequirement', (r) => [
+  r.check((subject, report) => {
+    const operator = field(subject, 'operator');
+    const values = field(subject, 'values');
+    const count = items(values).length;
+    switch (text(operator)) {
+      case 'In':
+      case 'NotIn':
+        if (count === 0) {
+          const args = { operator: text(operator), fault: 'values-needed' } as const;
+          report.refuse(values, 'FieldValueRequired', 'selector-expression-wrong', args);
+        }
+        break;
+      case 'Exists':
+      case 'DoesNotExist':
+        if (count > 0) {
+          const args = { operator: text(operator), fault: 'values-forbidden' } as const;
+          report.refuse(values, 'FieldValueForbidden', 'selector-expression-wrong', args);
+        }
+        break;
+      default:
+        if (text(operator) === '') required(operator, report);
+        else valueNotSupported(operator, operators, report);
+    }
+  }),
+  r.check((subject, report) => {
+    const key = field(subject, 'key');
+    for (const fault of labelKeyFaults(text(key))) {
+      report.refuse(key, 'FieldValueInvalid', 'invalid-label-key', { key: text(key), fault });
+    }
+  }),
+]);
+
+/** Source: `ValidateLabelSelector`, same package. */
+export const labelSelector = rules('meta/v1.LabelSelector', (r) => [
+  r.map('matchLabels', label),
+  r.list('matchExpressions', requirement),
+]);

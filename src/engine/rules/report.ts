@@ -1,0 +1,49 @@
+import type { Span } from '../../text/span.ts';
+import type { Args } from '../codes.ts';
+import type { FieldErrorType, Finding, Fix, Role } from '../finding.ts';
+import type { KubernetesVersion } from '../schema/versions.ts';
+import type { RuleArgs } from './codes.ts';
+import { pathOf, type Subject } from './subject.ts';
+
+export type RuleCode = keyof RuleArgs;
+
+/** What a rule may add to its finding; without `at` the finding points at the subject. */
+export type Extras = {
+  readonly at?: Span;
+  readonly related?: readonly { readonly role: Role; readonly at: Span }[];
+  readonly fixes?: readonly Fix[];
+  /** The path the server prints, where it is not the subject's own. */
+  readonly path?: string;
+};
+
+/** Where rules put what they find. It is made anew for each object; findings come out in the server's order. */
+export type Report = {
+  readonly kubernetes: KubernetesVersion;
+  readonly findings: readonly Finding<RuleCode>[];
+  /** Adds an error of the stage `validation` with the type that the server gives to the cause. */
+  refuse<C extends RuleCode>(subject: Subject, type: FieldErrorType, code: C, args: Args[C], extras?: Extras): void;
+};
+
+/** An empty report for one object. */
+export function createReport(kubernetes: KubernetesVersion): Report {
+  const findings: Finding<RuleCode>[] = [];
+  return {
+    kubernetes,
+    findings,
+    refuse(subject, type, code, args, extras = {}) {
+      const value = subject.value;
+      findings.push({
+        code,
+        args,
+        stage: 'validation',
+        severity: 'error',
+        reported: true,
+        at: extras.at ?? subject.at,
+        path: extras.path ?? pathOf(subject),
+        cause: value && value.kind !== 'map' && value.kind !== 'list' ? { type, value: value.raw } : { type },
+        related: extras.related ?? [],
+        fixes: extras.fixes ?? [],
+      } as Finding<RuleCode>);
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import type { ApiTypes } from '../schema/types.generated.ts';
+import { required, valueNotSupported } from './checks.ts';
+import type { Report } from './report.ts';
+import { entries, field, items, type Subject } from './subject.ts';
+
+/** Judges one subject and reports what the server would refuse. It reads; it never changes anything. */
+export type Check = (subject: Subject, report: Report) => void;
+
+/** Like `Check`, for one entry of a free map. `keyAt` places the key. */
+export type EntryCheck = (entry: ReturnType<typeof entries>[number], map: Subject, report: Report) => void;
+
+/** The rules of one API type, in the order in which the server applies them. `T` only guides the compiler. */
+export type RuleSet<T = unknown> = { readonly type: keyof ApiTypes & string; readonly rows: readonly Check[]; readonly of?: T };
+
+type Item<T> = T extends readonly (infer I)[] ? I : never;
+
+/**
+ * The words a rules file is written in. Each makes one row; field names are checked against the API type.
+ * "Absent" and "zero" follow Go: `""`, `0`, `false`, an empty list and no field at all are the same for a plain
+ * field, and differ only for a pointer field.
+ */
+export type RuleWords<T> = {
+  /** A plain field that must not be zero. `""`, `0` and `[]` are as good as nothing. */
+  required(name: keyof T & string, ...checks: readonly Check[]): Check;
+  /** A pointer field: judged whenever it is written, zero or not. */
+  optional(name: keyof T & string, ...checks: readonly Check[]): Check;
+  /** A plain field: judged unless it is zero. */
+  unlessZero(name: keyof T & string, ...checks: readonly Check[]): Check;
+  /** A plain field that is judged even when it is absent, as its zero. */
+  always(name: keyof T & string, ...checks: readonly Check[]): Check;
+  /** A string that must be one of these unless it is empty, in the order in which the server lists them. */
+  oneOf(name: keyof T & string, ...allowed: readonly string[]): Check;
+  /** A nested object that always exists for the server, even when the manifest leaves it out. */
+  struct<K extends keyof T & string>(name: K, rules: RuleSet<NonNullable<T[K]>>): Check;
+  /** A nested object that is judged only when it is written. */
+  pointer<K extends keyof T & string>(name: K, rules: RuleSet<NonNullable<T[K]>>): Check;
+  /** Each item of a list of objects. */
+  list<K extends keyof T & string>(name: K, rules: RuleSet<Item<NonNullable<T[K]>>>): Check;
+  /** Each item of a list of scalars. */
+  each(name: keyof T & string, ...checks: readonly Check[]): Check;
+  /** Each entry of a free map. */
+  map(name: keyof T & string, check: EntryCheck): Check;
+  /** Anything that looks at more than one field. */
+  check(check: Check): Check;
+};
+
+/**
+ * Declares the rules of an API type, rows in the server's order: order and early stops are part of the answer.
+ * @param type the type's id, as in `schema/types.generated.ts`
+ */
+export function rules<Id extends keyof ApiTypes & string>(
+  type: Id,
+  write: (r: RuleWords<ApiTypes[Id]>) => readonly Check[],
+): RuleSet<ApiTypes[Id]> {
+  return { type, rows: write(words as RuleWords<ApiTypes[Id]>) };
+}
+
+/** Applies a rule set to an object, present or not. */
+export function applyRules(rules: RuleSet, subject: Subject, report: Report): void {
+  const typed = { ...subject, type: rules.type };
+  for (const row of rules.rows) row(typed, report);
+}
+
+const run = (checks: readonly Check[], subject: Subject, report: Report): void => {
+  for (const check of checks) check(subject, report);
+};
+
+const words: RuleWords<Record<string, unknown>> = {
+  required:
+    (name, ...checks) =>
+    (subject, report) => {
+      const found = field(subject, name);
+      if (isZero(found)) required(found, report);
+      else run(checks, found, report);
+    },
+  optional:
+    (name, ...checks) =>
+    (subject, report) => {
+      const found = field(subject, name);
+      if (found.value) run(checks, found, report);
+    },
+  unlessZero:
+    (name, ...checks) =>
+    (subject, report) => {
+      const found = field(subject, name);
+      if (!isZero(found)) run(checks, found, report);
+    },
+  always:
+    (name, ...checks) =>
+    (subject, report) =>
+      run(checks, field(subject, name), report),
+  oneOf:
+    (name, ...allowed) =>
+    (subject, report) => {
+      const found = field(subject, name);
+      if (found.value?.kind === 'string' && found.value.value !== '' && !allowed.includes(found.value.value)) {
+        valueNotSupported(found, allowed, report);
+      }
+    },
+  struct: (name, rules) => (subject, report) => applyRules(rules, field(subject, name), report),
+  pointer: (name, rules) => (subject, report) => {
+    const found = field(subject, name);
+    if (found.value) applyRules(rules, found, report);
+  },
+  list: (name, rules) => (subject, report) => {
+    for (const item of items(field(subject, name))) applyRules(rules, item, report);
+  },
+  each:
+    (name, ...checks) =>
+    (subject, report) => {
+      for (const item of items(field(subject, name))) run(checks, item, report);
+    },
+  map: (name, check) => (subject, report) => {
+    const map = field(subject, name);
+    for (const entry of entries(map)) check(entry, map, report);
+  },
+  check: (check) => check,
+};
+
+/** Go's zero value: nothing, `""`, `0`, `false`, or an empty list. */
+export function isZero({ value }: Subject): boolean {
+  switch (value?.kind) {
+    case undefined:
+    case 'null':
+      return true;
+    case 'string':
+      return value.value === '';
+    case 'int':
+    case 'float':
+      return Number(value.value) === 0;
+    case 'bool':
+      return !value.value;
+    case 'list':
+      return value.items.length === 0;
+    case 'map':
+      return false;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Finding } from '../finding.ts';
+import type { KubernetesVersion } from '../schema/versions.ts';
+import type { Value } from '../yaml/value.ts';
+import { kindRules } from './kinds.ts';
+import { objectMeta, templateMeta } from './meta/object-meta.ts';
+import { createReport, type RuleCode } from './report.ts';
+import { applyRules, type RuleSet } from './rules.ts';
+import { field, rootSubject } from './subject.ts';
+
+export type Validation = {
+  readonly findings: readonly Finding<RuleCode>[];
+  /** False where the kind's own rules are not among ours: an empty list then promises nothing. */
+  readonly covered: boolean;
+};
+
+const metaRules = new Map<string, RuleSet>();
+
+/**
+ * The stage `validation`: all errors of one object together, in the server's order.
+ * @param root the object as kubectl read it, after `decode` found nothing that stops the server
+ * @param namespaced whether objects of this kind live in a namespace
+ */
+export function validate(
+  root: Value,
+  apiVersion: string,
+  kind: string,
+  namespaced: boolean,
+  kubernetes: KubernetesVersion,
+): Validation {
+  const report = createReport(kubernetes);
+  const subject = rootSubject(root);
+  const key = `${apiVersion} ${kind}`;
+  const own = kindRules.get(key);
+  applyRules(own ? metaRulesOf(key, kind, own.name, namespaced) : templateMeta, field(subject, 'metadata'), report);
+  if (own?.rules) applyRules(own.rules, subject, report);
+  return { findings: report.findings, covered: own !== undefined };
+}
+
+function metaRulesOf(key: string, kind: string, name: Parameters<typeof objectMeta>[1], namespaced: boolean): RuleSet {
+  let rules = metaRules.get(key);
+  if (!rules) metaRules.set(key, (rules = objectMeta(kind, name, namespaced)));
+  return rules;
+}
