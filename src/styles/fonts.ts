@@ -1,0 +1,54 @@
+import { createRequire } from 'node:module';
+import { fontProviders } from 'astro/config';
+
+const require = createRequire(import.meta.url);
+
+type Package = 'noto-sans' | 'noto-sans-thai' | 'jetbrains-mono';
+
+/** One file of a font package, for the characters of its script only. */
+function face(name: Package, script: 'latin' | 'cyrillic' | 'thai') {
+  const ranges = require(`@fontsource-variable/${name}/unicode.json`) as Record<string, string>;
+  const [first, ...rest] = (ranges[script] ?? '').split(',');
+  if (!first) throw new Error(`The package @fontsource-variable/${name} no longer has the script "${script}".`);
+  return {
+    weight: '100 900',
+    style: 'normal',
+    src: [`@fontsource-variable/${name}/files/${name}-${script}-wght-normal.woff2`],
+    unicodeRange: [first, ...rest],
+  } as const;
+}
+
+/**
+ * One family per script, so that a page preloads the script of its language and names no other.
+ * Only Noto Sans for Latin has a fallback: text waits in the system's font, set to the same measures.
+ */
+export const fonts = [
+  {
+    provider: fontProviders.local(),
+    name: 'Noto Sans Latin',
+    cssVariable: '--font-latin',
+    fallbacks: ['sans-serif'],
+    options: { variants: [face('noto-sans', 'latin')] },
+  },
+  {
+    provider: fontProviders.local(),
+    name: 'Noto Sans Cyrillic',
+    cssVariable: '--font-cyrillic',
+    fallbacks: [],
+    options: { variants: [face('noto-sans', 'cyrillic')] },
+  },
+  {
+    provider: fontProviders.local(),
+    name: 'Noto Sans Thai',
+    cssVariable: '--font-thai',
+    fallbacks: [],
+    options: { variants: [face('noto-sans-thai', 'thai')] },
+  },
+  {
+    provider: fontProviders.local(),
+    name: 'JetBrains Mono',
+    cssVariable: '--font-workbench',
+    fallbacks: [],
+    options: { variants: [face('jetbrains-mono', 'latin'), face('jetbrains-mono', 'cyrillic')] },
+  },
+];
