@@ -1,0 +1,32 @@
+/** `npm run generate`: makes what the build needs and the repository does not hold. */
+import { join } from 'node:path';
+import { problemLine } from './content/problem.ts';
+import { root } from './content/read-document.ts';
+import { syncFolder } from './generated-files.ts';
+import { generateMessages } from './messages/generate-messages.ts';
+
+const generators = [{ folder: 'src/i18n/generated', run: generateMessages }];
+/** Warnings must not push errors off the screen. */
+const shownWarnings = 10;
+
+let errors = 0;
+for (const { folder, run } of generators) {
+  const { files, problems } = run();
+  syncFolder(join(root, folder), files);
+  const faults = problems.filter(({ severity }) => severity === 'error');
+  const warnings = problems.filter(({ severity }) => severity === 'warning');
+  for (const problem of [...warnings.slice(0, shownWarnings), ...faults])
+    process.stderr.write(`${problemLine(problem)}\n`);
+  if (warnings.length > shownWarnings) {
+    process.stderr.write(
+      `and ${warnings.length - shownWarnings} more warnings; the tests in tests/content name them all.\n`,
+    );
+  }
+  errors += faults.length;
+}
+if (errors > 0) {
+  process.stderr.write(
+    `${errors} ${errors === 1 ? 'error' : 'errors'} in the content: nothing can be built from it.\n`,
+  );
+  process.exitCode = 1;
+}
