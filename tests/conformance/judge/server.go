@@ -1,0 +1,126 @@
+package main
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"crypto/elliptic"
+	"crypto/rand"
+	"crypto/x509"
+	"encoding/pem"
+	"fmt"
+	"net"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strconv"
+
+	"go.etcd.io/etcd/server/v3/embed"
+	"k8s.io/kubernetes/cmd/kube-apiserver/app"
+)
+
+const token = "admin"
+
+// startServer starts etcd and the API server with their files in dir and returns the server's address.
+// It does not wait until the server is ready. JUDGE_PORT fixes the port (it takes that one and the next two).
+func startServer(dir string) (string, error) {
+	ports, err := choosePorts()
+	if err != nil {
+		return "", err
+	}
+	if err := startEtcd(filepath.Join(dir, "etcd"), ports[1], ports[2]); err != nil {
+		return "", err
+	}
+	key := filepath.Join(dir, "service-account.key")
+	if err := writeKey(key); err != nil {
+		return "", err
+	}
+	tokens := filepath.Join(dir, "tokens.csv")
+	if err := os.WriteFile(tokens, []byte(token+",admin,admin,system:masters\n"), 0o600); err != nil {
+		return "", err
+	}
+
+	command := app.NewAPIServerCommand()
+	command.SetArgs([]string{
+		"--etcd-servers=" + local("http", ports[1]),
+		"--secure-port=" + strconv.Itoa(ports[0]),
+		"--bind-address=127.0.0.1",
+		"--advertise-address=127.0.0.1",
+		"--cert-dir=" + dir,
+		"--service-account-issuer=https://kubernetes.default.svc",
+		"--service-account-key-file=" + key,
+		"--service-account-signing-key-file=" + key,
+		"--token-auth-file=" + tokens,
+		"--authorization-mode=RBAC",
+		// What kubeadm sets up: the verdicts on Services and privileged containers depend on it.
+		"--service-cluster-ip-range=10.96.0.0/12",
+		"--allow-privileged=true",
+		// A dry run has no controller that would create the default ServiceAccount of a namespace.
+		"--disable-admission-plugins=ServiceAccount",
+		"--endpoint-reconciler-type=none",
+	})
+	go func() { fail(command.ExecuteContext(context.Background())) }()
+	return local("https", ports[0]), nil
+}
+
+func startEtcd(dir string, clients, peers int) error {
+	config := embed.NewConfig()
+	config.Dir = dir
+	config.LogLevel = "error"
+	config.UnsafeNoFsync = true
+	clientURL, err := url.Parse(local("http", clients))
+	if err != nil {
+		return err
+	}
+	peerURL, err := url.Parse(local("http", peers))
+	if err != nil {
+		return err
+	}
+	config.ListenClientUrls, config.AdvertiseClientUrls = []url.URL{*clientURL}, []url.URL{*clientURL}
+	config.ListenPeerUrls, config.AdvertisePeerUrls = []url.URL{*peerURL}, []url.URL{*peerURL}
+	config.InitialCluster = config.InitialClusterFromName(config.Name)
+	etcd, err := embed.StartEtcd(config)
+	if err != nil {
+		return err
+	}
+	<-etcd.Server.ReadyNotify()
+	return nil
+}
+
+func local(scheme string, port int) string {
+	return fmt.Sprintf("%s://127.0.0.1:%d", scheme, port)
+}
+
+// choosePorts returns one port for the API server and two for etcd: JUDGE_PORT and its successors, or any free ones,
+// so that several judges can run side by side.
+func choosePorts() ([3]int, error) {
+	var ports [3]int
+	if fixed := os.Getenv("JUDGE_PORT"); fixed != "" {
+		first, err := strconv.Atoi(fixed)
+		if err != nil {
+			return ports, fmt.Errorf("JUDGE_PORT is not a number: %w", err)
+		}
+		return [3]int{first, first + 1, first + 2}, nil
+	}
+	for i := range ports {
+		listener, err := net.Listen("tcp", "127.0.0.1:0")
+		if err != nil {
+			return ports, err
+		}
+		// Held until all three are chosen, so that they differ.
+		defer listener.Close()
+		ports[i] = listener.Addr().(*net.TCPAddr).Port
+	}
+	return ports, nil
+}
+
+func writeKey(path string) error {
+	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+	if err != nil {
+		return err
+	}
+	der, err := x509.MarshalECPrivateKey(key)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(path, pem.EncodeToMemory(&pem.Block{Type: "EC PRIVATE KEY", Bytes: der}), 0o600)
+}
