@@ -40,11 +40,11 @@ export const between =
   (min: number, max: number) =>
   (subject: Subject, report: Report): void => {
     const { value } = subject;
-    const number = value?.kind === 'int' || value?.kind === 'float' ? Number(value.value) : value ? undefined : 0;
+    const number = !value ? 0 : value.kind === 'int' || value.kind === 'float' ? Number(value.value) : undefined;
     if (number === undefined || (number >= min && number <= max)) return;
     report.refuse(subject, 'FieldValueInvalid', 'number-out-of-bounds', {
       field: lastStep(subject),
-      value: value ? value.raw : '0',
+      value: value ? text(subject) : '0',
       min,
       max,
     });

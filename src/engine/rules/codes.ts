@@ -22,6 +22,13 @@ export type RuleArgs = {
 
 /** The shapes of names: https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
 export type NameFormat =
-  'dns-label' | 'dns-subdomain' | 'dns-1035-label' | 'port-name' | 'path-segment' | 'env-name' | 'config-key' | 'qualified-name';
+  | 'dns-label'
+  | 'dns-subdomain'
+  | 'dns-1035-label'
+  | 'port-name'
+  | 'path-segment'
+  | 'env-name'
+  | 'config-key'
+  | 'qualified-name';
 
 export type NameFault = 'too-long' | 'characters' | 'empty';

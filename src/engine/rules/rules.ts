@@ -10,7 +10,11 @@ export type Check = (subject: Subject, report: Report) => void;
 export type EntryCheck = (entry: ReturnType<typeof entries>[number], map: Subject, report: Report) => void;
 
 /** The rules of one API type, in the order in which the server applies them. `T` only guides the compiler. */
-export type RuleSet<T = unknown> = { readonly type: keyof ApiTypes & string; readonly rows: readonly Check[]; readonly of?: T };
+export type RuleSet<T = unknown> = {
+  readonly type: keyof ApiTypes & string;
+  readonly rows: readonly Check[];
+  readonly of?: T;
+};
 
 type Item<T> = T extends readonly (infer I)[] ? I : never;
 

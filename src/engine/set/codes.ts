@@ -13,4 +13,5 @@ export type SetArgs = {
 };
 
 /** What happens at run time while the target is missing: each has its own words. */
-export type Consequence = 'pod-does-not-start' | 'pod-stays-pending' | 'no-answer' | 'no-scaling' | 'no-rights' | 'other';
+export type Consequence =
+  'pod-does-not-start' | 'pod-stays-pending' | 'no-answer' | 'no-scaling' | 'no-rights' | 'other';

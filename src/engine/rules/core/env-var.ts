@@ -3,7 +3,6 @@ import { text } from '../checks.ts';
 import { isZero, rules, type Check } from '../rules.ts';
 import { entries, field } from '../subject.ts';
 
-
 /** A key of a ConfigMap or Secret. Source: `validateConfigMapKeySelector`, `validateSecretKeySelector`. */
 const configMapKey = rules('core/v1.ConfigMapKeySelector', (r) => [
   r.required('name', dnsSubdomain),

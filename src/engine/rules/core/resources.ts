@@ -1,4 +1,4 @@
-import { compareQuantities, parseQuantity } from '../../model/quantity.ts';
+import { compareQuantities } from '../../model/quantity.ts';
 import { text } from '../checks.ts';
 import { rules } from '../rules.ts';
 import { entries, field } from '../subject.ts';
@@ -10,9 +10,8 @@ export const resourceRequirements = rules('core/v1.ResourceRequirements', (r) =>
     for (const { key, subject: request } of entries(field(subject, 'requests'))) {
       const limit = field(limits, key);
       if (!limit.value) continue;
-      const asked = parseQuantity(text(request));
-      const allowed = parseQuantity(text(limit));
-      if (!asked || !allowed || compareQuantities(asked, allowed) <= 0) continue;
+      const order = compareQuantities(text(request), text(limit));
+      if (order === undefined || order <= 0) continue;
       const args = { resource: key, request: text(request), limit: text(limit) };
       report.refuse(field(subject, 'requests'), 'FieldValueInvalid', 'request-above-limit', args, {
         at: request.at,

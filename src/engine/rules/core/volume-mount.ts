@@ -39,9 +39,15 @@ export const mountPathsDiffer: Check = (container, report) => {
     const path = field(mount, 'mountPath');
     const first = seen.get(text(path));
     if (first) {
-      report.refuse(path, 'FieldValueInvalid', 'mount-path-taken', { path: text(path) }, {
-        related: [{ role: 'first-definition', at: first.at }],
-      });
+      report.refuse(
+        path,
+        'FieldValueInvalid',
+        'mount-path-taken',
+        { path: text(path) },
+        {
+          related: [{ role: 'first-definition', at: first.at }],
+        },
+      );
     } else seen.set(text(path), path);
   }
 };

@@ -17,7 +17,8 @@ const serviceBackend = rules('networking/v1.IngressServiceBackend', (r) => [
 const backend = rules('networking/v1.IngressBackend', (r) => [
   r.pointer('service', serviceBackend),
   r.check((subject, report) => {
-    if (!field(subject, 'service').value && !field(subject, 'resource').value) required(field(subject, 'service'), report);
+    if (!field(subject, 'service').value && !field(subject, 'resource').value)
+      required(field(subject, 'service'), report);
   }),
 ]);
 

@@ -1,0 +1,17 @@
+import type { SetCheck } from './finding.ts';
+import { referenceKeyMissing } from './findings/reference-key-missing.ts';
+import { referenceTargetMissing } from './findings/reference-target-missing.ts';
+import { sameObjectTwice } from './findings/same-object-twice.ts';
+import { serviceHasNoSuchPort } from './findings/service-has-no-such-port.ts';
+import { servicePortNameUnknown } from './findings/service-port-name-unknown.ts';
+import { serviceSelectsNoPod } from './findings/service-selects-no-pod.ts';
+
+/** Every check across objects. */
+export const setChecks: readonly SetCheck[] = [
+  sameObjectTwice,
+  serviceSelectsNoPod,
+  servicePortNameUnknown,
+  serviceHasNoSuchPort,
+  referenceTargetMissing,
+  referenceKeyMissing,
+];

@@ -1,0 +1,47 @@
+import type { Span } from '../../text/span.ts';
+import type { Args } from '../codes.ts';
+import type { Certainty, Finding, Fix, Role, Severity } from '../finding.ts';
+import type { SetArgs } from './codes.ts';
+import type { Member, Members } from './members.ts';
+import type { Reference } from './references.ts';
+import type { ServiceReaches } from './answers/shapes.ts';
+
+export type SetCode = keyof SetArgs;
+
+/** What every check across objects may look at; nothing in it can be changed. */
+export type SetFacts = {
+  readonly members: Members;
+  readonly references: readonly Reference[];
+  readonly serviceReaches: readonly ServiceReaches[];
+};
+
+/** A finding and the document that it belongs to. */
+export type SetFinding = { readonly file: number; readonly document: number; readonly finding: Finding<SetCode> };
+
+/** One check across objects: it looks at the whole set and says what it finds, in the order of the input. */
+export type SetCheck = (facts: SetFacts) => readonly SetFinding[];
+
+type Details<C extends SetCode> = {
+  readonly code: C;
+  readonly args: Args[C];
+  readonly severity: Severity;
+  readonly certainty: Certainty;
+  readonly at: Span;
+  readonly path: string;
+  readonly related?: readonly { readonly role: Role; readonly at: Span; readonly in: Member }[];
+  readonly fixes?: readonly Fix[];
+};
+
+/** Makes a finding of the stage `set` in the document of `owner`. */
+export function setFinding<C extends SetCode>(owner: Member, details: Details<C>): SetFinding {
+  const { related = [], fixes = [], ...rest } = details;
+  const finding = {
+    ...rest,
+    stage: 'set',
+    reported: true,
+    resource: owner.resource.id,
+    related: related.map(({ role, at, in: { file, document } }) => ({ role, at, document: { file, document } })),
+    fixes,
+  } as unknown as Finding<SetCode>;
+  return { file: owner.file, document: owner.document, finding };
+}

@@ -1,0 +1,38 @@
+import type { Severity } from '../finding.ts';
+import { serviceReaches } from './answers/service-reaches.ts';
+import type { Answers } from './answers/shapes.ts';
+import { setChecks } from './checks.ts';
+import type { SetFinding } from './finding.ts';
+import { graphOf } from './graph.ts';
+import type { Graph } from './graph-shapes.ts';
+import { indexMembers, type Member } from './members.ts';
+import { referencesOf } from './references.ts';
+
+/** What the whole set says: findings between objects, the drawing's graph, and answers to "will it work?". */
+export type SetResult = { readonly findings: readonly SetFinding[]; readonly graph: Graph; readonly answers: Answers };
+
+/**
+ * Looks at all objects together.
+ * @param severityOf the worst finding of the server's own stages in a document, for the nodes of the graph
+ */
+export function analyzeSet(
+  all: readonly Member[],
+  severityOf: (file: number, document: number) => Severity | undefined,
+): SetResult {
+  const members = indexMembers(all);
+  const references = referencesOf(members);
+  const reaches = serviceReaches(references);
+  const facts = { members, references, serviceReaches: reaches };
+  const findings = setChecks.flatMap((check) => check(facts));
+  const own = new Map<string, Severity>();
+  for (const { file, document, finding } of findings) {
+    const key = `${file}:${document}`;
+    if (finding.severity === 'error' || !own.has(key)) own.set(key, finding.severity);
+  }
+  const worst = (file: number, document: number): Severity | undefined => {
+    const inside = severityOf(file, document);
+    const across = own.get(`${file}:${document}`);
+    return inside === 'error' || across === 'error' ? 'error' : (inside ?? across);
+  };
+  return { findings, graph: graphOf(members, references, findings, worst), answers: { serviceReaches: reaches } };
+}
