@@ -1,8 +1,11 @@
 import { everyPart, type MessageFault, type Part } from './message.ts';
 
+const order = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
+
 /** Each plural has a branch for every category of its language (Unicode CLDR) and for no other. */
 export function checkPlurals(parts: readonly Part[], language: string): MessageFault[] {
-  const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  const own = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  const categories = order.filter((category) => own.includes(category));
   const faults: MessageFault[] = [];
   for (const { part } of everyPart(parts)) {
     if (part.kind !== 'plural') continue;

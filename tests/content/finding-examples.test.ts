@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { readEngineArgs } from '../../scripts/messages/engine-args.ts';
+import { readFindings } from '../../scripts/messages/read-findings.ts';
+import { analyze } from '../../src/engine/index.ts';
+import { newestVersion } from '../../src/engine/schema/versions.ts';
+import { shift } from '../../src/text/span.ts';
+import { lineIndex } from '../../src/text/line-index.ts';
+import { takeMarks, type Mark } from './marks.ts';
+
+const { findings } = readFindings(readEngineArgs().args);
+
+type Seen = Mark & { readonly text: string; readonly severity: string };
+
+/** The engine's findings with their lines, in the order of the text. */
+function seenIn(text: string): Seen[] {
+  const { files } = analyze([{ name: 'example.yaml', text }], { kubernetes: newestVersion });
+  const lines = lineIndex(text);
+  const seen = files[0]!.documents.flatMap((document) =>
+    document.findings.map((finding): Seen => {
+      const at = shift(finding.at, document.at.start);
+      const { line } = lines.positionAt(at.start);
+      return { line, code: finding.code, text: text.slice(at.start, at.end), severity: finding.severity };
+    }),
+  );
+  return seen.sort((a, b) => a.line - b.line || (a.code < b.code ? -1 : 1));
+}
+
+/** As a mark is written, so that a difference reads like the example. */
+const written = ({ line, code, text }: Mark): string => `${line}: ${code}${text === undefined ? '' : ` "${text}"`}`;
+
+describe.each(findings)('$file', ({ code, examples }) => {
+  test('has an example', () => {
+    expect(examples.length).toBeGreaterThan(0);
+  });
+
+  test.each(examples)('the bad example at line $line has exactly the marked findings', ({ bad }) => {
+    const { text, marks } = takeMarks(bad);
+    // A hint is a matter of taste that most examples show some of; it counts where the example marks it.
+    const marked = new Set(marks.map((mark) => mark.code));
+    const seen = seenIn(text).filter((finding) => finding.severity !== 'hint' || marked.has(finding.code));
+    const named = (one: Seen): Mark => {
+      const mark = marks.find(
+        (other) => other.line === one.line && other.code === one.code && other.text !== undefined,
+      );
+      return mark ? one : { line: one.line, code: one.code };
+    };
+    const expected = [...marks].sort((a, b) => a.line - b.line || (a.code < b.code ? -1 : 1));
+    expect(seen.map(named).map(written)).toEqual(expected.map(written));
+    expect(marked).toContain(code);
+  });
+
+  test.each(examples.filter(({ good }) => good !== undefined))(
+    'the good example at line $line has none',
+    ({ good }) => {
+      expect(takeMarks(good!).marks).toEqual([]);
+      expect(
+        seenIn(good!)
+          .filter(({ severity }) => severity !== 'hint')
+          .map(written),
+      ).toEqual([]);
+    },
+  );
+});
