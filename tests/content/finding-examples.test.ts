@@ -5,7 +5,7 @@ import { analyze } from '../../src/engine/index.ts';
 import { newestVersion } from '../../src/engine/schema/versions.ts';
 import { shift } from '../../src/text/span.ts';
 import { lineIndex } from '../../src/text/line-index.ts';
-import { takeMarks, type Mark } from './marks.ts';
+import { takeMarks, type Mark } from '../../scripts/content/marks.ts';
 
 const { findings } = readFindings(readEngineArgs().args);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { takeMarks } from './marks.ts';
+import { takeMarks } from '../../scripts/content/marks.ts';
 
 test('marks leave the manifest as it is without them', () => {
   const { text, marks } = takeMarks('kind: Service # a comment\nspec:\n  app: wbe # ! first-code "wbe", second-code\n');
