@@ -41,7 +41,8 @@ export function chooseTheme(choice: ThemeChoice): void {
 export function watchTheme(changed: (theme: Theme) => void): () => void {
   const report = () => changed(theme());
   const fromOtherTab = (event: StorageEvent) => {
-    if (event.key === key) showTheme(event.newValue === 'light' || event.newValue === 'dark' ? event.newValue : 'system');
+    if (event.key === key)
+      showTheme(event.newValue === 'light' || event.newValue === 'dark' ? event.newValue : 'system');
   };
   const system = darkSystem();
   const attribute = new MutationObserver(report);

@@ -1,0 +1,58 @@
+import type { Store } from './store.ts';
+
+const databaseName = 'drydock';
+const databaseVersion = 1;
+const texts = 'texts';
+
+/** A browser that blocks storage may also never answer; then the next kind of storage is tried. */
+const openLimitMs = 1500;
+
+/** Keeps texts in IndexedDB. Rejects where it is missing, forbidden or silent. */
+export async function openIndexedDb(): Promise<Store> {
+  const database = await opened();
+  return {
+    lasting: true,
+    read: async (key) => {
+      const found: unknown = await answered(database.transaction(texts).objectStore(texts).get(key));
+      return typeof found === 'string' ? found : undefined;
+    },
+    write: (key, text) => {
+      const transaction = database.transaction(texts, 'readwrite');
+      transaction.objectStore(texts).put(text, key);
+      return completed(transaction);
+    },
+  };
+}
+
+function opened(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = globalThis.indexedDB.open(databaseName, databaseVersion);
+    const limit = setTimeout(() => reject(new Error('IndexedDB does not answer')), openLimitMs);
+    request.onupgradeneeded = () => request.result.createObjectStore(texts);
+    request.onsuccess = () => {
+      clearTimeout(limit);
+      // A newer page in another tab must be able to change the database's shape.
+      request.result.onversionchange = () => request.result.close();
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      clearTimeout(limit);
+      reject(request.error ?? new Error('IndexedDB is not available'));
+    };
+  });
+}
+
+function answered<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB did not read'));
+  });
+}
+
+function completed(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB did not write'));
+    transaction.onerror = () => reject(transaction.error ?? new Error('IndexedDB did not write'));
+  });
+}
