@@ -17,9 +17,21 @@ export type ListValue = { readonly kind: 'list'; readonly at: Span; readonly ite
 export type ScalarValue =
   | { readonly kind: 'null'; readonly at: Span; readonly raw: string; readonly plain: boolean }
   | { readonly kind: 'bool'; readonly at: Span; readonly raw: string; readonly plain: boolean; readonly value: boolean }
-  | { readonly kind: 'int'; readonly at: Span; readonly raw: string; readonly plain: boolean; readonly value: number | bigint }
+  | {
+      readonly kind: 'int';
+      readonly at: Span;
+      readonly raw: string;
+      readonly plain: boolean;
+      readonly value: number | bigint;
+    }
   | { readonly kind: 'float'; readonly at: Span; readonly raw: string; readonly plain: boolean; readonly value: number }
-  | { readonly kind: 'string'; readonly at: Span; readonly raw: string; readonly plain: boolean; readonly value: string };
+  | {
+      readonly kind: 'string';
+      readonly at: Span;
+      readonly raw: string;
+      readonly plain: boolean;
+      readonly value: string;
+    };
 
 /** One key of a map. `keyAt` is the key's own text; a merged entry keeps the place it came from. */
 export type Entry = { readonly key: string; readonly keyAt: Span; readonly value: Value };

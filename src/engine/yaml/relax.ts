@@ -1,0 +1,50 @@
+import { limits } from './limits.ts';
+import { parse } from './parser.ts';
+import type { Parsed } from './parser.ts';
+
+/**
+ * Parses what kubectl accepts and the YAML 1.2 of js-yaml does not: a flow collection or a quoted scalar may go on
+ * at any column, tabs may stand inside flow collections, a comment needs no blank behind a quote or a bracket, `\'` is an escape. The places at fault are
+ * rewritten without changing any offset, and only for the parser: scalars are decoded from the original text.
+ * Where that does not help, the answer is the failure of the text as it was.
+ */
+export function parseRelaxed(original: string): Parsed {
+  // kubectl's parser takes these for line breaks.
+  let text = original.replace(/[\u2028\u2029]/g, '\n');
+  const first = parse(text);
+  let result = first;
+  for (let tries = 0; !result.ok && tries < limits.relaxedLines; tries++) {
+    const relaxed = relaxAt(text, result.at, result.message);
+    if (relaxed === undefined) return first;
+    const before = result.at;
+    text = relaxed;
+    result = parse(text);
+    if (!result.ok && result.at < before) return first;
+  }
+  return result.ok ? result : first;
+}
+
+function relaxAt(text: string, at: number, message: string): string | undefined {
+  if (message === 'unknown escape sequence') {
+    return text[at] === "'" ? `${text.slice(0, at - 1)}xx${text.slice(at + 1)}` : undefined;
+  }
+  if (text[at] === '#' && /["'\]}]$/.test(text.slice(Math.max(0, at - 1), at))) {
+    const end = at + (/[\r\n]|$/.exec(text.slice(at))?.index ?? 0);
+    return text.slice(0, at) + ' '.repeat(end - at) + text.slice(end);
+  }
+  if (message !== 'deficient indentation') return undefined;
+  const line = lineStart(text, at);
+  const head = text.slice(line, at);
+  if (/\S/.test(head))
+    return head.includes('\t') ? text.slice(0, line) + head.replaceAll('\t', ' ') + text.slice(at) : undefined;
+  let from = at;
+  while (from > 0 && ' \t\r\n'.includes(text[from - 1]!)) from--;
+  const before = lineStart(text, from);
+  const comment = /(?:^|\s)#[^"'#]*$/.exec(text.slice(Math.max(before, from - 200), from));
+  if (comment !== null) from -= comment[0].length;
+  return text.slice(0, from) + ' '.repeat(at - from) + text.slice(at);
+}
+
+function lineStart(text: string, at: number): number {
+  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+}

@@ -1,0 +1,46 @@
+import type { Value } from './value.ts';
+
+/** A JSON value as kubectl would send it. Integers beyond 2^53 are strings of digits, `.inf` and `.nan` their text. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * Turns a value into plain data. Parts that aliases share stay shared.
+ * It recurses as deep as the value is: at most `limits.nestingDepth` levels.
+ */
+export function toJson(value: Value): Json {
+  const done = new Map<Value, Json>();
+  return convert(value);
+
+  function convert(part: Value): Json {
+    switch (part.kind) {
+      case 'null':
+        return null;
+      case 'int':
+        return typeof part.value === 'bigint' ? String(part.value) : part.value;
+      case 'float':
+        return Number.isFinite(part.value) ? part.value : part.raw;
+      case 'list':
+      case 'map': {
+        const known = done.get(part);
+        if (known !== undefined) return known;
+        const made = part.kind === 'list' ? part.items.map(convert) : objectOf(part);
+        done.set(part, made);
+        return made;
+      }
+      default:
+        return part.value;
+    }
+  }
+
+  function objectOf(map: Extract<Value, { kind: 'map' }>): { readonly [key: string]: Json } {
+    const object: { [key: string]: Json } = {};
+    for (const [key, entry] of map.entries) {
+      const json = convert(entry.value);
+      // Assigning to this one key would change the object's prototype instead.
+      if (key === '__proto__')
+        Object.defineProperty(object, key, { value: json, enumerable: true, writable: true, configurable: true });
+      else object[key] = json;
+    }
+    return object;
+  }
+}
