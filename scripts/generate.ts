@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { problemLine } from './content/problem.ts';
 import { root } from './content/read-document.ts';
 import { syncFolder } from './generated-files.ts';
+import { generateLessons } from './lessons/generate-lessons.ts';
 import { generateMessages } from './messages/generate-messages.ts';
 
-const generators = [{ folder: 'src/i18n/generated', run: generateMessages }];
+const generators = [
+  { folder: 'src/i18n/generated', run: generateMessages },
+  { folder: 'src/lessons/generated', run: generateLessons },
+];
 /** Warnings must not push errors off the screen. */
 const shownWarnings = 10;
 

@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import { languages, sourceLanguage, type Language } from '../../src/i18n/languages.ts';
+import type { Exercise } from '../../src/lessons/lesson.ts';
+import { exerciseSchema, exerciseWordsSchema, type ExerciseWords } from '../../src/lessons/schema/exercise.ts';
+import { didYouMean } from '../content/nearest.ts';
+import { entriesOf, readManifests, withoutMarks, type MarkedFile } from './folder.ts';
+import { readChecked, type Checked, type Report } from './report.ts';
+
+/** A try at an exercise that lies beside it: the files as they are then, and the goals that it misses. */
+export type Attempt = {
+  readonly name: string;
+  readonly files: readonly MarkedFile[];
+  readonly misses: readonly string[];
+};
+
+/** An exercise with everything that its tests replay. */
+export type ExerciseFolder = Exercise & {
+  readonly startAttempt: Attempt;
+  readonly solution: Attempt;
+  readonly right: readonly Attempt[];
+  readonly wrong: readonly Attempt[];
+};
+
+/** Reads `exercises/<id>/` of a lesson. */
+export function readExercise(path: string, id: string, base: string, report: Report): ExerciseFolder | undefined {
+  const file = (name: string): string => join(path, name);
+  const checked = readChecked(file('exercise.yaml'), exerciseSchema, base, report);
+  if (!checked) return undefined;
+  const { value, document } = checked;
+  const say = (at: (string | number)[], text: string): void => report(document.file, document.lineOf(at), text);
+
+  const start = readManifests(file('start'));
+  const names = start.map(({ name }) => name);
+  if (start.length === 0) say([], 'The folder "start" holds no manifest: write what the learner begins with.');
+  value.readonly.forEach((name, index) => {
+    if (!names.includes(name))
+      say(['readonly', index], `start/ has no "${name}".${didYouMean(name, names)} It has ${names.join(', ')}.`);
+  });
+
+  const goals = value.goals.map((goal) => goal.id);
+  const checkGoals = (at: (string | number)[], misses: readonly string[]): void =>
+    misses.forEach((goal, index) => {
+      if (goals.includes(goal)) return;
+      say([...at, index], `There is no goal "${goal}".${didYouMean(goal, goals)} There are ${goals.join(', ')}.`);
+    });
+  checkGoals(['start', 'misses'], value.start.misses);
+
+  const attempt = (name: string, misses: readonly string[]): Attempt => {
+    const changed = readManifests(file(name));
+    for (const each of changed) {
+      const fixed = value.readonly.includes(each.name) ? start.find((other) => other.name === each.name) : undefined;
+      if (fixed && fixed.text !== each.text)
+        say(['readonly'], `${name}/${each.name} changes a file that the learner cannot change.`);
+    }
+    if (changed.length === 0)
+      say([], `The folder "${name}" holds no manifest: write the files that differ from start/.`);
+    // The marks of start/ belong to the start: an attempt that still shows one of its findings brings the file along, marked.
+    const files = start.map((each) => changed.find((other) => other.name === each.name) ?? { ...each, marks: [] });
+    const added = changed.filter((each) => !names.includes(each.name));
+    return { name, files: [...files, ...added], misses };
+  };
+  const wrongFolders = entriesOf(file('wrong'), 'folder');
+  for (const name of wrongFolders) {
+    if (!value.wrong[name]) say(['wrong'], `wrong/${name} is not declared: say which goals it misses.`);
+  }
+  for (const [name, { misses }] of Object.entries(value.wrong)) {
+    if (!wrongFolders.includes(name))
+      say(['wrong', name], `There is no folder "wrong/${name}".${didYouMean(name, wrongFolders)}`);
+    checkGoals(['wrong', name, 'misses'], misses);
+  }
+
+  return {
+    id,
+    kind: value.kind,
+    readonly: value.readonly,
+    goals: value.goals,
+    start: withoutMarks(start),
+    words: readWords(path, checked, goals, base, report),
+    startAttempt: { name: 'start', files: start, misses: value.start.misses },
+    solution: attempt('solution', []),
+    right: entriesOf(file('right'), 'folder').map((name) => attempt(`right/${name}`, [])),
+    wrong: wrongFolders.map((name) => attempt(`wrong/${name}`, value.wrong[name]?.misses ?? [])),
+  };
+}
+
+/** The words of an exercise in every language that has them; each must speak of exactly the goals there are. */
+function readWords(
+  path: string,
+  { document }: Checked<unknown>,
+  goals: readonly string[],
+  base: string,
+  report: Report,
+): Partial<Record<Language, ExerciseWords>> {
+  const present = entriesOf(path, 'file');
+  const words: Partial<Record<Language, ExerciseWords>> = {};
+  for (const { id: language } of languages) {
+    if (!present.includes(`${language}.yaml`)) {
+      const text = `${language}.yaml is missing beside it${language === sourceLanguage ? '.' : ': English stands in.'}`;
+      report(document.file, 1, text, language === sourceLanguage ? 'error' : 'warning');
+      continue;
+    }
+    const checked = readChecked(join(path, `${language}.yaml`), exerciseWordsSchema, base, report);
+    if (!checked) continue;
+    const { value, document: own } = checked;
+    for (const goal of Object.keys(value.goals)) {
+      if (!goals.includes(goal))
+        report(own.file, own.lineOf(['goals', goal]), `There is no goal "${goal}".${didYouMean(goal, goals)}`);
+    }
+    for (const goal of goals) {
+      if (!value.goals[goal])
+        report(own.file, own.lineOf(['goals']), `The goal "${goal}" has no words here: write "goal" and "next".`);
+    }
+    words[language] = value;
+  }
+  return words;
+}

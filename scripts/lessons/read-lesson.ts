@@ -1,0 +1,167 @@
+import { existsSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Language } from '../../src/i18n/languages.ts';
+import type { Example, Lesson, Question } from '../../src/lessons/lesson.ts';
+import type { ProseHead } from '../../src/lessons/schema/prose.ts';
+import { lessonSchema } from '../../src/lessons/schema/lesson.ts';
+import { questionsSchema, type QuestionsFile } from '../../src/lessons/schema/questions.ts';
+import { didYouMean } from '../content/nearest.ts';
+import { answerQuestion } from './answer-question.ts';
+import { entriesOf, readManifests, withoutMarks, type MarkedFile } from './folder.ts';
+import { linesOf } from './places.ts';
+import { readExercise, type ExerciseFolder } from './read-exercise.ts';
+import { readProse, type Prose } from './read-prose.ts';
+import { readChecked, type Checked, type Report } from './report.ts';
+
+/** A lesson with what its tests need besides: the marks of its examples and the attempts of its exercises. */
+export type LessonFolder = Lesson & {
+  readonly file: string;
+  readonly markedExamples: { readonly [name: string]: readonly MarkedFile[] };
+  readonly exercises: readonly ExerciseFolder[];
+};
+
+/** Reads a lesson's folder and checks that everything in it fits together. `path` is absolute, `folder` its name under the lessons. */
+export function readLesson(
+  path: string,
+  folder: string,
+  part: string,
+  base: string,
+  report: Report,
+): LessonFolder | undefined {
+  const checked = readChecked(join(path, 'lesson.yaml'), lessonSchema, base, report);
+  const prose = readProse(path, base, report);
+  const questions = readQuestions(path, base, report);
+  if (!checked) return undefined;
+  const { value, document } = checked;
+  const name = folder.split('/').at(-1)!;
+  if (name.replace(/^\d+-/, '') !== value.id) {
+    report(
+      document.file,
+      document.lineOf(['id']),
+      `The id is "${value.id}", the folder is "${name}": name the folder "<number>-${value.id}".`,
+    );
+  }
+
+  const markedExamples = Object.fromEntries(
+    entriesOf(join(path, 'examples'), 'folder').map((each) => [each, readManifests(join(path, 'examples', each))]),
+  );
+  const exercises = entriesOf(join(path, 'exercises'), 'folder').flatMap(
+    (id) => readExercise(join(path, 'exercises', id), id, base, report) ?? [],
+  );
+  const known: Known = {
+    Example: Object.keys(markedExamples),
+    Predict: questions?.value.map(({ id }) => id) ?? [],
+    Exercise: exercises.map(({ id }) => id),
+  };
+  for (const each of prose.values()) checkUses(each, known, questions?.value ?? [], report);
+  const examples = Object.fromEntries(
+    Object.entries(markedExamples).map(([each, files]) => [
+      each,
+      { files: withoutMarks(files), places: placesOf(each, files, prose, report) },
+    ]),
+  );
+  const heads: Partial<Record<Language, ProseHead>> = {};
+  for (const [language, { head }] of prose) heads[language] = head;
+  return {
+    ...value,
+    folder,
+    part,
+    heads,
+    file: relative(base, join(path, 'lesson.yaml')).split(sep).join('/'),
+    markedExamples,
+    examples,
+    questions: questions ? answers(questions, examples, value.kubernetes, report) : [],
+    exercises,
+  };
+}
+
+function readQuestions(path: string, base: string, report: Report): Checked<QuestionsFile> | undefined {
+  const file = join(path, 'questions.yaml');
+  return existsSync(file) ? readChecked(file, questionsSchema, base, report) : undefined;
+}
+
+/** What the prose may name: what each of these components shows. */
+type Known = { readonly [name in 'Example' | 'Predict' | 'Exercise']: readonly string[] };
+
+const naming = { Example: 'name', Predict: 'question', Exercise: 'id' } as const;
+
+/** Everything that the prose names exists, everything that exists is named, and each question has words for its answers. */
+function checkUses({ file, components }: Prose, known: Known, questions: QuestionsFile, report: Report): void {
+  for (const [name, names] of Object.entries(known) as [keyof Known, readonly string[]][]) {
+    const used = components.filter((each) => each.name === name);
+    for (const { line, attributes } of used) {
+      const word = attributes.get(naming[name]) ?? '';
+      if (!names.includes(word))
+        report(
+          file,
+          line,
+          `<${name}> names "${word}", which is not there.${didYouMean(word, names)} There are ${names.join(', ')}.`,
+        );
+    }
+    for (const each of names) {
+      const shown = name === 'Example' && questions.some(({ example }) => example === each);
+      if (shown || used.some(({ attributes }) => attributes.get(naming[name]) === each)) continue;
+      report(file, 1, `Nothing shows "${each}": write <${name} ${naming[name]}="${each}">.`);
+    }
+  }
+  const ids = components.flatMap(({ name, attributes, line }) =>
+    name === 'Section' ? [{ id: attributes.get('id'), line }] : [],
+  );
+  ids.forEach(({ id, line }, index) => {
+    if (ids.findIndex((each) => each.id === id) < index) report(file, line, `The id "${id}" stands here twice.`);
+  });
+  components.forEach((component, index) => {
+    const question =
+      component.name === 'Predict' && questions.find(({ id }) => id === component.attributes.get('question'));
+    if (!question) return;
+    const wanted = question.options.map(({ id }) => id);
+    const given = components
+      .filter(({ name, parent }) => name === 'Option' && parent === index)
+      .map(({ attributes }) => attributes.get('id') ?? '');
+    for (const id of wanted)
+      if (!given.includes(id))
+        report(file, component.line, `The answer "${id}" has no words: write <Option id="${id}">.`);
+    for (const id of given)
+      if (!wanted.includes(id))
+        report(file, component.line, `The question has no answer "${id}".${didYouMean(id, wanted)}`);
+  });
+}
+
+/** The lines of every place that a call-out of any language is bound to. */
+function placesOf(
+  name: string,
+  files: readonly MarkedFile[],
+  prose: ReadonlyMap<Language, Prose>,
+  report: Report,
+): Example['places'] {
+  const places: Record<string, Example['places'][string]> = {};
+  for (const { file, components } of prose.values()) {
+    for (const { name: component, attributes, parent, line } of components) {
+      const example = parent === undefined ? undefined : components[parent];
+      if (component !== 'Callout' || example?.attributes.get('name') !== name) continue;
+      const at = attributes.get('at') ?? '';
+      const lines = linesOf(at, files);
+      if (typeof lines === 'string') report(file, line, lines);
+      else places[at] = lines;
+    }
+  }
+  return places;
+}
+
+function answers(
+  { value, document }: Checked<QuestionsFile>,
+  examples: { readonly [name: string]: Example },
+  kubernetes: Lesson['kubernetes'],
+  report: Report,
+): Question[] {
+  return value.flatMap((question, index) => {
+    const example = examples[question.example];
+    const known = Object.keys(examples);
+    const answer = example
+      ? answerQuestion(question, example, kubernetes)
+      : `There is no example "${question.example}".${didYouMean(question.example, known)} There are ${known.join(', ')}.`;
+    if (typeof answer !== 'string') return [answer];
+    report(document.file, document.lineOf([index, 'example']), answer);
+    return [];
+  });
+}

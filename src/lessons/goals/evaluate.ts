@@ -1,0 +1,33 @@
+import type { Analysis } from '../../engine/analysis.ts';
+import type { Condition, ConditionKind, Conditions, Held } from './condition.ts';
+import { edge } from './edge.ts';
+import { field } from './field.ts';
+import { isRef, resourcesOf } from './objects.ts';
+import { serviceReaches } from './service-reaches.ts';
+import { verdict } from './verdict.ts';
+
+type Evaluate<K extends ConditionKind> = (wanted: Conditions[K], analysis: Analysis) => Held;
+
+/** How each kind of statement is decided. The compiler demands a row for every kind. */
+const kinds: { readonly [K in ConditionKind]: Evaluate<K> } = {
+  verdict,
+  answer: (wanted, analysis) => serviceReaches(wanted['service-reaches'], analysis),
+  edge,
+  field,
+  exists: (ref, analysis) =>
+    resourcesOf(analysis).some(({ id }) => isRef(id, ref)) ? { met: true } : { met: false, why: { absent: ref } },
+  not: (condition, analysis) => ({ met: !evaluate(condition, analysis).met }),
+  all: (conditions, analysis) => {
+    const held = conditions.map((condition) => evaluate(condition, analysis));
+    return held.find(({ met }) => !met) ?? { met: true };
+  },
+};
+
+/** Decides a condition from what the engine found. Pure; it never throws on what a learner wrote. */
+export function evaluate(condition: Condition, analysis: Analysis): Held {
+  const kind = (Object.keys(kinds) as ConditionKind[]).find((name) => name in condition);
+  if (!kind) return { met: false };
+  // The compiler cannot see that the row and the statement belong together; `Condition` says so.
+  const decide = kinds[kind] as Evaluate<ConditionKind>;
+  return decide((condition as unknown as Conditions)[kind], analysis);
+}

@@ -1,0 +1,58 @@
+import type { Finding, KubernetesVersion, SourceFile } from '../engine/index.ts';
+import type { Language } from '../i18n/languages.ts';
+import type { Goal } from './goals/condition.ts';
+import type { exerciseKinds, ExerciseWords } from './schema/exercise.ts';
+import type { PartFile } from './schema/part.ts';
+import type { ProseHead } from './schema/prose.ts';
+import type { questionKinds } from './schema/questions.ts';
+
+/** Lines of one of an example's files. `file` counts from 0, lines from 1; `to` is included. */
+export type Lines = { readonly file: number; readonly from: number; readonly to: number };
+
+/** A manifest that the prose shows. `places` are those that a call-out of any language is bound to. */
+export type Example = {
+  readonly files: readonly SourceFile[];
+  readonly places: { readonly [place: string]: Lines };
+};
+
+/** A question with the answer that the engine gave, and what it found in the example. */
+export type Question = {
+  readonly id: string;
+  readonly kind: (typeof questionKinds)[number];
+  readonly example: string;
+  readonly options: readonly string[];
+  readonly right: string;
+  readonly findings: readonly Finding[];
+};
+
+export type Exercise = {
+  readonly id: string;
+  readonly kind: (typeof exerciseKinds)[number];
+  readonly readonly: readonly string[];
+  readonly goals: readonly Goal[];
+  readonly start: readonly SourceFile[];
+  /** A language without an entry falls back to English. */
+  readonly words: { readonly [L in Language]?: ExerciseWords };
+};
+
+/** A lesson as the pages use it: checked, and with everything that the engine can say about it computed. */
+export type Lesson = {
+  readonly id: string;
+  readonly formerIds: readonly string[];
+  /** The folder under `content/lessons`, where the prose is. */
+  readonly folder: string;
+  readonly part: string;
+  readonly minutes: number;
+  readonly prerequisites: readonly string[];
+  readonly kubernetes: KubernetesVersion;
+  /** What the frontmatter of each language says. A language without an entry falls back to English. */
+  readonly heads: { readonly [L in Language]?: ProseHead };
+  readonly examples: { readonly [name: string]: Example };
+  readonly questions: readonly Question[];
+  readonly exercises: readonly Exercise[];
+};
+
+export type Part = PartFile;
+
+/** The whole course, in its order. */
+export type Course = { readonly parts: readonly Part[]; readonly lessons: readonly Lesson[] };

@@ -1,0 +1,86 @@
+import { z } from 'astro/zod';
+import type { Condition, ConditionKind, Conditions, ObjectRef } from '../goals/condition.ts';
+import { parsePath } from '../path.ts';
+import { closed, oneOf } from './closed.ts';
+
+const objectRef = z.custom<ObjectRef>(
+  (value) => typeof value === 'string' && /^[A-Z][A-Za-z]*\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(value),
+  'Expected a kind and a name, such as "Service/web".',
+);
+const workload = z.string('Expected the name of a workload, such as "web".');
+const path = z
+  .string()
+  .refine((value) => parsePath(value) !== undefined, 'Expected a path such as "spec.containers[name=web].ports[0]".');
+const quantity = z.union([z.number(), z.string()], 'Expected a number or a quantity such as 100m.');
+const port = z.int('Expected a port number.').min(1).max(65535);
+
+const fieldTests = ['equals', 'atLeast', 'atMost', 'exists'] as const;
+
+/** How each kind of statement is written. The compiler demands a row for every kind. */
+const statements: { readonly [K in ConditionKind]: z.ZodType<Conditions[K]> } = {
+  verdict: oneOf(['accepted', 'refused']),
+  answer: closed({
+    'service-reaches': closed({
+      service: objectRef,
+      workload: workload.optional(),
+      port: port.optional(),
+      servicePort: port.optional(),
+    }),
+  }) as z.ZodType<Conditions['answer']>,
+  edge: closed({ name: z.string(), from: objectRef.optional(), to: objectRef.optional() }) as z.ZodType<
+    Conditions['edge']
+  >,
+  field: closed({
+    of: z.union([objectRef, closed({ workload })], 'Expected "Kind/name" or {workload: name}.'),
+    path,
+    equals: z.union([z.string(), z.number(), z.boolean()]).optional(),
+    atLeast: quantity.optional(),
+    atMost: quantity.optional(),
+    exists: z.boolean().optional(),
+  }).refine(
+    (value) => fieldTests.some((test) => value[test] !== undefined),
+    `Expected at least one test: ${fieldTests.join(', ')}.`,
+  ) as z.ZodType<Conditions['field']>,
+  exists: objectRef,
+  not: z.lazy(() => conditionSchema),
+  all: z.lazy(() => z.array(conditionSchema).min(2, 'Expected two statements or more.')),
+};
+
+const kinds = Object.keys(statements) as ConditionKind[];
+
+/** One statement, with the keys in `beside` allowed next to it. */
+function statement(beside: readonly string[]): z.ZodType<Record<string, unknown>> {
+  return z.record(z.string(), z.unknown()).transform((value, context) => {
+    const named = kinds.filter((kind) => kind in value);
+    const strangers = Object.keys(value).filter((key) => !beside.includes(key) && !(kinds as string[]).includes(key));
+    for (const unknown of strangers) {
+      context.issues.push({
+        code: 'custom',
+        input: value,
+        path: [unknown],
+        params: { unknown, known: [...beside, ...kinds] },
+      });
+    }
+    if (named.length !== 1 && strangers.length === 0) {
+      const found = named.length === 0 ? 'no statement' : `several statements (${named.join(', ')})`;
+      context.issues.push({
+        code: 'custom',
+        input: value,
+        message: `Found ${found}, expected one of ${kinds.join(', ')}.`,
+      });
+    }
+    for (const kind of named) {
+      const read = statements[kind].safeParse(value[kind]);
+      if (read.success) continue;
+      for (const issue of read.error.issues)
+        context.issues.push({ ...issue, input: value, path: [kind, ...issue.path] } as never);
+    }
+    return value;
+  }) as z.ZodType<Record<string, unknown>>;
+}
+
+/** A statement of the goal vocabulary, see `goals/condition.ts`. */
+export const conditionSchema = statement([]) as unknown as z.ZodType<Condition>;
+
+/** A statement with an id: a goal of an exercise. */
+export const goalSchema = statement(['id']);

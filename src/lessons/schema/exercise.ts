@@ -1,0 +1,39 @@
+import { z } from 'astro/zod';
+import { closed, oneOf } from './closed.ts';
+import { goalsSchema } from './goal.ts';
+import { distinct, id, text } from './words.ts';
+
+/** The ways to practise. */
+export const exerciseKinds = ['fix'] as const;
+
+/** `exercise.yaml`: what is asked, without words. Findings that an attempt shows are marked in its manifests: `# ! code`. */
+export const exerciseSchema = closed({
+  kind: oneOf(exerciseKinds),
+  /** Files of `start/` that the learner reads and cannot change. */
+  readonly: distinct(z.string()).default([]),
+  goals: goalsSchema,
+  /** Goals that `start/` does not reach. */
+  start: closed({
+    misses: distinct(id).min(1, 'Expected at least one goal: a start that reaches them all leaves nothing to do.'),
+  }),
+  /** For each folder of `wrong/`, the goals that it does not reach. */
+  wrong: z.record(
+    id,
+    closed({ misses: distinct(id).min(1, 'Expected at least one goal: an attempt that reaches them all is right.') }),
+  ),
+});
+
+export type ExerciseFile = z.output<typeof exerciseSchema>;
+
+/** `<lang>.yaml` of an exercise: its words. */
+export const exerciseWordsSchema = closed({
+  title: text,
+  /** What is the matter and what to do. Paragraphs are separated by an empty line. */
+  task: text,
+  /** For each goal, what holds when it is met, and the next step for as long as it is not. */
+  goals: z.record(id, closed({ goal: text, next: text })),
+  /** Said once all goals are met. */
+  done: text,
+});
+
+export type ExerciseWords = z.output<typeof exerciseWordsSchema>;

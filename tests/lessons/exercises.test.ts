@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { readCourse } from '../../scripts/lessons/read-course.ts';
+import type { Attempt } from '../../scripts/lessons/read-exercise.ts';
+import { withoutMarks } from '../../scripts/lessons/folder.ts';
+import { analyze, type Analysis, type SourceFile } from '../../src/engine/index.ts';
+import { grade } from '../../src/lessons/grade.ts';
+import { findingsOf, marksOf } from './findings-of.ts';
+
+const { lessons } = readCourse();
+
+/** The same files without one document, for every document that the learner can change. */
+function shortOfOne(files: readonly SourceFile[], fixed: readonly string[], analysis: Analysis): SourceFile[][] {
+  return analysis.files.flatMap((file, index) =>
+    fixed.includes(file.name)
+      ? []
+      : file.documents.map(({ at }) =>
+          files.map((each, other) =>
+            other === index ? { ...each, text: each.text.slice(0, at.start) + '\n' + each.text.slice(at.end) } : each,
+          ),
+        ),
+  );
+}
+
+for (const lesson of lessons) {
+  const options = { kubernetes: lesson.kubernetes };
+  for (const exercise of lesson.exercises) {
+    const missesOf = (files: readonly SourceFile[]): string[] =>
+      grade(exercise.goals, analyze(files, options))
+        .goals.filter(({ met }) => !met)
+        .map(({ id }) => id);
+
+    describe(`${lesson.id}/${exercise.id}`, () => {
+      const attempts: Attempt[] = [exercise.startAttempt, exercise.solution, ...exercise.right, ...exercise.wrong];
+
+      it.each(attempts)('$name misses exactly the declared goals', ({ files, misses }) => {
+        expect(missesOf(withoutMarks(files)).sort()).toEqual([...misses].sort());
+      });
+
+      it.each(attempts)('$name shows exactly the marked findings', ({ files }) => {
+        expect(findingsOf(withoutMarks(files), lesson.kubernetes)).toEqual(marksOf(files));
+      });
+
+      it('has three right attempts and three wrong ones', () => {
+        expect(exercise.right.length).toBeGreaterThanOrEqual(3);
+        expect(exercise.wrong.length).toBeGreaterThanOrEqual(3);
+      });
+
+      it('is not reached by empty files, alone or beside those that cannot be changed', () => {
+        const empty = exercise.start.map((file) => ({ ...file, text: '' }));
+        const beside = exercise.start.map((file) =>
+          exercise.readonly.includes(file.name) ? file : { ...file, text: '' },
+        );
+        expect(missesOf([])).not.toEqual([]);
+        expect(missesOf(empty)).not.toEqual([]);
+        expect(missesOf(beside)).not.toEqual([]);
+      });
+
+      it('is not reached by a solution short of any document', () => {
+        const solution = withoutMarks(exercise.solution.files);
+        const shorter = shortOfOne(solution, exercise.readonly, analyze(solution, options));
+        expect(shorter.length).toBeGreaterThan(0);
+        for (const files of shorter) expect(missesOf(files)).not.toEqual([]);
+      });
+    });
+  }
+}
