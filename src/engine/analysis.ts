@@ -3,14 +3,14 @@ import type { Finding, Outcome, ResourceId, ServerStage } from './finding.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
 import type { Answers } from './set/answers/shapes.ts';
 import type { Graph } from './set/graph-shapes.ts';
+import type { Json } from './yaml/to-json.ts';
+
+export type { Json };
 
 /** One input as a person named it. The text may hold any number of documents. */
 export type SourceFile = { readonly name: string; readonly text: string };
 
 export type AnalyzeOptions = { readonly kubernetes: KubernetesVersion };
-
-/** A JSON value as kubectl would send it. Integers beyond 2^53 are strings of digits. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** One object of a document; a `v1 List` holds several. `nameAt` is the text of its name, or of its kind without one. */
 export type ResourceAnalysis = {

@@ -48,7 +48,14 @@ export type ResourceId = {
 };
 
 /** What a related place has to do with the finding. Each role has a sentence in `content/ui`. */
-export type Role = 'first-definition' | 'kept-value' | 'selector' | 'template-labels' | 'referenced-object' | 'candidate' | 'declared-here';
+export type Role =
+  | 'first-definition'
+  | 'kept-value'
+  | 'selector'
+  | 'template-labels'
+  | 'referenced-object'
+  | 'candidate'
+  | 'declared-here';
 
 /** A place in one of the documents of the input. `document` counts from 0 within the file. */
 export type Place = { readonly file: number; readonly document: number; readonly at: Span };
@@ -74,7 +81,13 @@ export type Finding<C extends Code = Code> = {
     /** The field as the server prints it, such as `spec.containers[0].image`. */
     readonly path?: string;
     readonly cause?: Cause;
-    readonly related: readonly { readonly role: Role; readonly at: Span; readonly document?: { readonly file: number; readonly document: number } }[];
+    /** The server says this too, but only because of another finding. Readers are not shown it. */
+    readonly echo?: true;
+    readonly related: readonly {
+      readonly role: Role;
+      readonly at: Span;
+      readonly document?: { readonly file: number; readonly document: number };
+    }[];
     readonly fixes: readonly Fix[];
   };
 }[C];

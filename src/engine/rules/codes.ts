@@ -7,17 +7,18 @@ export type RuleArgs = {
   'number-out-of-bounds': { field: string; value: string; min: number; max: number };
   'value-not-supported': { field: string; value: string; allowed: string };
   'duplicate-in-list': { field: string; value: string; list: string };
-  'namespace-not-allowed': { kind: string; namespace: string };
   'selector-does-not-match-template': { kind: string; selector: string; labels: string };
   'selector-empty': { kind: string };
   'selector-expression-wrong': { operator: string; fault: 'values-needed' | 'values-forbidden' | 'operator-unknown' };
   'volume-not-declared': { volume: string; declared: string };
-  'volume-needs-one-source': { volume: string; found: number; sources: string };
+  'volume-needs-one-source': { volume: string; sources: string };
   'env-needs-one-source': { variable: string; fault: 'value-and-source' | 'no-source' | 'many-sources' };
   'request-above-limit': { resource: string; request: string; limit: string };
   'mount-path-taken': { path: string };
   /** A path of an Ingress must begin with "/". */
   'path-not-absolute': { path: string };
+  /** The server objects to a second field because of the first; see `echo` in `finding.ts`. */
+  'follows-from-another': { field: string };
 };
 
 /** The shapes of names: https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */

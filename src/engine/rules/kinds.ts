@@ -3,6 +3,7 @@ import { statefulSet } from './apps/stateful-set.ts';
 import { horizontalPodAutoscaler } from './autoscaling/horizontal-pod-autoscaler.ts';
 import type { NameFormat } from './codes.ts';
 import { configMap, secret } from './core/config-map.ts';
+import { namespace } from './core/namespace.ts';
 import { persistentVolumeClaim } from './core/persistent-volume-claim.ts';
 import { pod } from './core/pod.ts';
 import { service } from './core/service.ts';
@@ -20,10 +21,10 @@ export type KindRules = {
 /** The kinds whose own rules are covered, by apiVersion and kind. All others get the rules of their metadata. */
 export const kindRules: ReadonlyMap<string, KindRules> = new Map<string, KindRules>([
   ['v1 Pod', { name: 'dns-subdomain', rules: pod }],
-  ['v1 Service', { name: 'dns-1035-label', rules: service }],
+  ['v1 Service', { name: 'dns-label', rules: service }],
   ['v1 ConfigMap', { name: 'dns-subdomain', rules: configMap }],
   ['v1 Secret', { name: 'dns-subdomain', rules: secret }],
-  ['v1 Namespace', { name: 'dns-label' }],
+  ['v1 Namespace', { name: 'dns-label', rules: namespace }],
   ['v1 ServiceAccount', { name: 'dns-subdomain' }],
   ['v1 PersistentVolumeClaim', { name: 'dns-subdomain', rules: persistentVolumeClaim }],
   ['apps/v1 Deployment', { name: 'dns-subdomain', rules: deployment }],

@@ -14,6 +14,7 @@ export type Extras = {
   readonly fixes?: readonly Fix[];
   /** The path the server prints, where it is not the subject's own. */
   readonly path?: string;
+  readonly echo?: true;
 };
 
 /** Where rules put what they find. It is made anew for each object; findings come out in the server's order. */
@@ -22,14 +23,20 @@ export type Report = {
   readonly findings: readonly Finding<RuleCode>[];
   /** Adds an error of the stage `validation` with the type that the server gives to the cause. */
   refuse<C extends RuleCode>(subject: Subject, type: FieldErrorType, code: C, args: Args[C], extras?: Extras): void;
+  /** Adds what the server says of a second field only because of a finding that is already there. */
+  echo(subject: Subject, type: FieldErrorType, path?: string): void;
 };
 
 /** An empty report for one object. */
 export function createReport(kubernetes: KubernetesVersion): Report {
   const findings: Finding<RuleCode>[] = [];
-  return {
+  const report: Report = {
     kubernetes,
     findings,
+    echo(subject, type, path = pathOf(subject)) {
+      const field = path.slice(path.lastIndexOf('.') + 1);
+      report.refuse(subject, type, 'follows-from-another', { field }, { path, echo: true });
+    },
     refuse(subject, type, code, args, extras = {}) {
       const value = subject.value;
       findings.push({
@@ -43,7 +50,9 @@ export function createReport(kubernetes: KubernetesVersion): Report {
         cause: value && value.kind !== 'map' && value.kind !== 'list' ? { type, value: value.raw } : { type },
         related: extras.related ?? [],
         fixes: extras.fixes ?? [],
+        ...(extras.echo && { echo: true }),
       } as Finding<RuleCode>);
     },
   };
+  return report;
 }

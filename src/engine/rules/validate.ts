@@ -1,7 +1,8 @@
 import type { Finding } from '../finding.ts';
+import type { KindRow } from '../schema/types.ts';
 import type { KubernetesVersion } from '../schema/versions.ts';
 import type { Value } from '../yaml/value.ts';
-import { kindRules } from './kinds.ts';
+import { kindRules, type KindRules } from './kinds.ts';
 import { objectMeta, templateMeta } from './meta/object-meta.ts';
 import { createReport, type RuleCode } from './report.ts';
 import { applyRules, type RuleSet } from './rules.ts';
@@ -18,26 +19,24 @@ const metaRules = new Map<string, RuleSet>();
 /**
  * The stage `validation`: all errors of one object together, in the server's order.
  * @param root the object as kubectl read it, after `decode` found nothing that stops the server
- * @param namespaced whether objects of this kind live in a namespace
+ * @param row the kind as the schema knows it
  */
 export function validate(
   root: Value,
-  apiVersion: string,
-  kind: string,
-  namespaced: boolean,
+  { apiVersion, kind, namespaced }: KindRow,
   kubernetes: KubernetesVersion,
 ): Validation {
   const report = createReport(kubernetes);
   const subject = rootSubject(root);
   const key = `${apiVersion} ${kind}`;
   const own = kindRules.get(key);
-  applyRules(own ? metaRulesOf(key, kind, own.name, namespaced) : templateMeta, field(subject, 'metadata'), report);
+  applyRules(own ? metaRulesOf(key, own.name, namespaced) : templateMeta, field(subject, 'metadata'), report);
   if (own?.rules) applyRules(own.rules, subject, report);
   return { findings: report.findings, covered: own !== undefined };
 }
 
-function metaRulesOf(key: string, kind: string, name: Parameters<typeof objectMeta>[1], namespaced: boolean): RuleSet {
+function metaRulesOf(key: string, name: KindRules['name'], namespaced: boolean): RuleSet {
   let rules = metaRules.get(key);
-  if (!rules) metaRules.set(key, (rules = objectMeta(kind, name, namespaced)));
+  if (!rules) metaRules.set(key, (rules = objectMeta(name, namespaced)));
   return rules;
 }

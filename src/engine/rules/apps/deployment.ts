@@ -1,9 +1,8 @@
 import { notNegative, required } from '../checks.ts';
-import { podTemplateSpec } from '../core/pod-template-spec.ts';
 import { labelSelector } from '../meta/label-selector.ts';
 import { rules } from '../rules.ts';
 import { field } from '../subject.ts';
-import { selectorIsNotEmpty, selectorMatchesTemplate, templateRestartsAlways } from './workload.ts';
+import { selectorIsNotEmpty, template } from './workload.ts';
 
 /** Source: `ValidateDeploymentSpec` in pkg/apis/apps/validation/validation.go. */
 const deploymentSpec = rules('apps/v1.DeploymentSpec', (r) => [
@@ -14,9 +13,7 @@ const deploymentSpec = rules('apps/v1.DeploymentSpec', (r) => [
   }),
   r.pointer('selector', labelSelector),
   r.check(selectorIsNotEmpty('Deployment')),
-  r.check(selectorMatchesTemplate('Deployment')),
-  r.struct('template', podTemplateSpec),
-  r.check(templateRestartsAlways),
+  r.check(template('Deployment')),
   r.unlessZero('minReadySeconds', notNegative),
   r.optional('revisionHistoryLimit', notNegative),
   r.optional('progressDeadlineSeconds', notNegative),

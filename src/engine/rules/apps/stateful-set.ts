@@ -1,13 +1,21 @@
-import { notNegative, required } from '../checks.ts';
-import { podTemplateSpec } from '../core/pod-template-spec.ts';
+import { notNegative, required, text } from '../checks.ts';
 import { labelSelector } from '../meta/label-selector.ts';
-import { rules } from '../rules.ts';
+import { rules, type Check } from '../rules.ts';
 import { field } from '../subject.ts';
-import { selectorIsNotEmpty, selectorMatchesTemplate, templateRestartsAlways } from './workload.ts';
+import { selectorIsNotEmpty, template } from './workload.ts';
+
+/** "must be 'OrderedReady' or 'Parallel'": an invalid value to the server, not an unsupported one. */
+const policyIsKnown: Check = (spec, report) => {
+  const policy = field(spec, 'podManagementPolicy');
+  const value = text(policy);
+  if (['', 'OrderedReady', 'Parallel'].includes(value)) return;
+  const args = { field: 'podManagementPolicy', value, allowed: 'OrderedReady, Parallel' };
+  report.refuse(policy, 'FieldValueInvalid', 'value-not-supported', args);
+};
 
 /** Source: `ValidateStatefulSetSpec` in pkg/apis/apps/validation/validation.go. */
 const statefulSetSpec = rules('apps/v1.StatefulSetSpec', (r) => [
-  r.oneOf('podManagementPolicy', 'OrderedReady', 'Parallel'),
+  r.check(policyIsKnown),
   r.optional('replicas', notNegative),
   r.check((spec, report) => {
     const selector = field(spec, 'selector');
@@ -15,9 +23,7 @@ const statefulSetSpec = rules('apps/v1.StatefulSetSpec', (r) => [
   }),
   r.pointer('selector', labelSelector),
   r.check(selectorIsNotEmpty('StatefulSet')),
-  r.check(selectorMatchesTemplate('StatefulSet')),
-  r.struct('template', podTemplateSpec),
-  r.check(templateRestartsAlways),
+  r.check(template('StatefulSet')),
 ]);
 
 export const statefulSet = rules('apps/v1.StatefulSet', (r) => [r.struct('spec', statefulSetSpec)]);

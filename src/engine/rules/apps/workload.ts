@@ -1,8 +1,10 @@
 import { labelsOf, printLabels } from '../../model/labels.ts';
 import { matches, printSelector, selectorOf } from '../../model/selector.ts';
 import { text, valueNotSupported } from '../checks.ts';
-import type { Check } from '../rules.ts';
-import { descend, entries, field } from '../subject.ts';
+import { podTemplateSpec } from '../core/pod-template-spec.ts';
+import type { Report } from '../report.ts';
+import { applyRules, type Check } from '../rules.ts';
+import { descend, entries, field, pathOf, type Subject } from '../subject.ts';
 
 /** "empty selector is invalid": it would claim every Pod of the namespace. */
 export const selectorIsNotEmpty =
@@ -18,13 +20,16 @@ export const selectorIsNotEmpty =
  * "`selector` does not match template `labels`": the Pods it makes would never be its own.
  * Points at the labels that differ, or at the labels as a whole, and at the selector.
  */
-export const selectorMatchesTemplate =
+const selectorMatchesTemplate =
   (kind: string): Check =>
   (spec, report) => {
     const selectorField = field(spec, 'selector');
-    if (!selectorField.value) return;
-    const selector = selectorOf(selectorField.value);
     const labels = descend(spec, 'template', 'metadata', 'labels');
+    if (!selectorField.value) {
+      report.echo(labels, 'FieldValueInvalid');
+      return;
+    }
+    const selector = selectorOf(selectorField.value);
     if (selector.terms.length === 0 || matches(selector, labelsOf(labels.value))) return;
     const wanted = new Map(entries(field(selectorField, 'matchLabels')).map((entry) => [entry.key, entry]));
     const written = entries(labels);
@@ -46,8 +51,32 @@ export const selectorMatchesTemplate =
     );
   };
 
-/** A workload that keeps Pods running restarts them always: `ValidatePodTemplateSpecForReplicaSet`. */
-export const templateRestartsAlways: Check = (spec, report) => {
+/** A workload that keeps Pods running restarts them always. */
+const templateRestartsAlways: Check = (spec, report) => {
   const policy = descend(spec, 'template', 'spec', 'restartPolicy');
   if (policy.value && text(policy) !== 'Always' && text(policy) !== '') valueNotSupported(policy, ['Always'], report);
 };
+
+/**
+ * The template of a workload that keeps Pods running. With a selector that cannot be read the server looks no further.
+ * Source: `ValidatePodTemplateSpecForReplicaSet` in pkg/apis/apps/validation/validation.go.
+ */
+export const template = (kind: string): Check => {
+  const matchesTemplate = selectorMatchesTemplate(kind);
+  return (spec, report) => {
+    const selector = field(spec, 'selector');
+    if (isRefused(selector, report)) {
+      report.echo(selector, 'FieldValueInvalid');
+      return;
+    }
+    matchesTemplate(spec, report);
+    applyRules(podTemplateSpec, field(spec, 'template'), report);
+    templateRestartsAlways(spec, report);
+  };
+};
+
+/** True where a rule has refused something inside the selector. An empty one can be read: it matches everything. */
+function isRefused(selector: Subject, report: Report): boolean {
+  const path = `${pathOf(selector)}.`;
+  return report.findings.some((finding) => finding.path?.startsWith(path) === true);
+}

@@ -1,4 +1,4 @@
-import { between } from '../checks.ts';
+import { between, required } from '../checks.ts';
 import { isZero, rules, type Check } from '../rules.ts';
 import { field } from '../subject.ts';
 
@@ -9,8 +9,10 @@ const boundsAreOrdered: Check = (spec, report) => {
   const max = field(spec, 'maxReplicas');
   const min = field(spec, 'minReplicas');
   const least = min.value?.kind === 'int' ? Number(min.value.value) : 1;
-  if (isZero(max)) between(1, 2147483647)(max, report);
-  else if (max.value?.kind === 'int' && Number(max.value.value) < least) between(least, 2147483647)(max, report);
+  if (isZero(max)) {
+    required(max, report);
+    report.echo(max, 'FieldValueInvalid');
+  } else if (max.value?.kind === 'int' && Number(max.value.value) < least) between(least, 2147483647)(max, report);
 };
 
 /** Source: `validateHorizontalPodAutoscalerSpec` in pkg/apis/autoscaling/validation/validation.go. */

@@ -1,11 +1,13 @@
-import { required } from '../checks.ts';
 import { labelSelector } from '../meta/label-selector.ts';
 import { rules, type Check } from '../rules.ts';
-import { descend } from '../subject.ts';
+import { descend, field, pathOf } from '../subject.ts';
 
 const storageIsRequested: Check = (spec, report) => {
   const storage = descend(spec, 'resources', 'requests', 'storage');
-  if (!storage.value) required(storage, report);
+  if (storage.value) return;
+  const args = { field: 'storage', in: 'spec.resources.requests' };
+  const path = `${pathOf(field(spec, 'resources'))}[storage]`;
+  report.refuse(storage, 'FieldValueRequired', 'required-field-missing', args, { path });
 };
 
 /** Source: `ValidatePersistentVolumeClaimSpec` in pkg/apis/core/validation/validation.go. */

@@ -11,7 +11,7 @@ const servicePort = rules('core/v1.ServicePort', (r) => [
   r.unlessZero('name', dnsLabel),
   r.always('port', port),
   r.oneOf('protocol', 'SCTP', 'TCP', 'UDP'),
-  r.optional('targetPort', portNumberOrName),
+  r.unlessZero('targetPort', portNumberOrName),
 ]);
 
 const isExternalName: (spec: Parameters<Check>[0]) => boolean = (spec) => text(field(spec, 'type')) === 'ExternalName';

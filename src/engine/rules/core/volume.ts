@@ -11,16 +11,14 @@ const hostPath = rules('core/v1.HostPathVolumeSource', (r) => [
   r.oneOf('type', 'BlockDevice', 'CharDevice', 'Directory', 'DirectoryOrCreate', 'File', 'FileOrCreate', 'Socket'),
 ]);
 
-/** "must specify a volume type" and "may not specify more than 1 volume type". */
+/** "may not specify more than 1 volume type". A volume without a source becomes an `emptyDir` (`SetDefaults_Volume`). */
 const oneSource: Check = (volume, report) => {
   const sources = entries(volume).filter(({ key, subject }) => key !== 'name' && subject.value);
-  if (sources.length === 1) return;
+  if (sources.length < 2) return;
   const args = {
     volume: text(field(volume, 'name')),
-    found: sources.length,
     sources: sources.map(({ key }) => key).join(', '),
   };
-  if (sources.length === 0) report.refuse(volume, 'FieldValueRequired', 'volume-needs-one-source', args);
   for (const { key, keyAt } of sources.slice(1)) {
     report.refuse(field(volume, key), 'FieldValueForbidden', 'volume-needs-one-source', args, {
       at: keyAt,

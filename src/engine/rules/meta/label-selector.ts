@@ -1,9 +1,19 @@
 import { label, labelKeyFaults } from '../formats/labels.ts';
-import { required, text, valueNotSupported } from '../checks.ts';
+import { nearest } from '../../../text/nearest.ts';
+import { text } from '../checks.ts';
+import type { Report } from '../report.ts';
 import { rules } from '../rules.ts';
-import { field, items } from '../subject.ts';
+import { field, items, type Subject } from '../subject.ts';
 
 const operators = ['DoesNotExist', 'Exists', 'In', 'NotIn'];
+
+/** "not a valid selector operator": an invalid value to the server, not an unsupported one. */
+function refuseOperator(operator: Subject, report: Report): void {
+  const meant = nearest(text(operator), operators);
+  const args = { operator: text(operator), fault: 'operator-unknown' } as const;
+  const fixes = meant === undefined ? [] : [{ id: 'replace-with', text: meant } as const];
+  report.refuse(operator, 'FieldValueInvalid', 'selector-expression-wrong', args, { fixes });
+}
 
 /** Source: `ValidateLabelSelectorRequirement` in k8s.io/apimachinery/pkg/apis/meta/v1/validation. */
 const requirement = rules('meta/v1.LabelSelectorRequirement', (r) => [
@@ -27,8 +37,7 @@ const requirement = rules('meta/v1.LabelSelectorRequirement', (r) => [
         }
         break;
       default:
-        if (text(operator) === '') required(operator, report);
-        else valueNotSupported(operator, operators, report);
+        refuseOperator(operator, report);
     }
   }),
   r.check((subject, report) => {

@@ -2,23 +2,28 @@ import { dns1035Label, dnsSubdomain } from '../formats/names.ts';
 import { port } from '../formats/ports.ts';
 import { required, text, valueNotSupported } from '../checks.ts';
 import { isZero, rules, type Check } from '../rules.ts';
-import { field } from '../subject.ts';
+import { field, pathOf } from '../subject.ts';
 
 /** Source: `validateIngressBackend` in pkg/apis/networking/validation/validation.go. */
 const serviceBackend = rules('networking/v1.IngressServiceBackend', (r) => [
   r.required('name', dns1035Label),
   r.check((backend, report) => {
     const chosen = field(backend, 'port');
-    if (isZero(field(chosen, 'name')) && isZero(field(chosen, 'number'))) required(chosen, report);
-    else if (!isZero(field(chosen, 'number'))) port(field(chosen, 'number'), report);
+    if (isZero(field(chosen, 'name')) && isZero(field(chosen, 'number'))) {
+      const path = backend.parent ? pathOf(backend.parent) : '';
+      report.refuse(chosen, 'FieldValueRequired', 'required-field-missing', { field: 'port', in: path }, { path });
+    }
+    if (!isZero(field(chosen, 'number'))) port(field(chosen, 'number'), report);
   }),
 ]);
 
 const backend = rules('networking/v1.IngressBackend', (r) => [
   r.pointer('service', serviceBackend),
   r.check((subject, report) => {
-    if (!field(subject, 'service').value && !field(subject, 'resource').value)
-      required(field(subject, 'service'), report);
+    if (field(subject, 'service').value || field(subject, 'resource').value) return;
+    const path = pathOf(subject);
+    const args = { field: 'service', in: path };
+    report.refuse(field(subject, 'service'), 'FieldValueInvalid', 'required-field-missing', args, { path });
   }),
 ]);
 

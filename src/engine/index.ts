@@ -1,0 +1,30 @@
+/** The engine's main door: what kubectl and the server would say to a set of files, and how the objects hang together. */
+export type {
+  Analysis,
+  AnalyzeOptions,
+  DocumentAnalysis,
+  FileAnalysis,
+  Json,
+  ResourceAnalysis,
+  SourceFile,
+} from './analysis.ts';
+export type { Args, Code } from './codes.ts';
+export { stages } from './finding.ts';
+export type {
+  Certainty,
+  Finding,
+  Fix,
+  Outcome,
+  Place,
+  ResourceId,
+  Role,
+  ServerStage,
+  Severity,
+  Stage,
+} from './finding.ts';
+export { keyOf } from './model/resource.ts';
+export { kubernetesVersions, newestVersion, type KubernetesVersion } from './schema/versions.ts';
+export type { Answers, Reach, ServiceReaches } from './set/answers/shapes.ts';
+export type { EdgeName } from './set/edges.ts';
+export type { Concern, Graph, GraphEdge, GraphNode } from './set/graph-shapes.ts';
+export { analyze, createWorkspace, type Workspace } from './workspace.ts';

@@ -1,0 +1,115 @@
+import { toJson } from './yaml/to-json.ts';
+import { splitDocuments } from './yaml/split.ts';
+import { yamlFinding } from './yaml/finding.ts';
+import { limits } from './yaml/limits.ts';
+import type { Analysis, AnalyzeOptions, DocumentAnalysis, ResourceAnalysis, SourceFile } from './analysis.ts';
+import { judgeDocument, type JudgedDocument } from './document.ts';
+import type { Finding, Severity } from './finding.ts';
+import type { KubernetesVersion } from './schema/versions.ts';
+import { analyzeSet } from './set/index.ts';
+import { member } from './set/members.ts';
+
+/** Analyses sets of files and remembers the documents of the last one, so that an edit costs one document. */
+export type Workspace = {
+  /** Says everything about the files. Pure but for the memory: the same input gives an equal answer. Never throws. */
+  analyze(files: readonly SourceFile[], options: AnalyzeOptions): Analysis;
+};
+
+/** A workspace without memory yet. */
+export function createWorkspace(): Workspace {
+  let remembered = new Map<string, JudgedDocument>();
+  let version: KubernetesVersion | undefined;
+  return {
+    analyze(files, options) {
+      const known = version === options.kubernetes ? remembered : new Map<string, JudgedDocument>();
+      const kept = new Map<string, JudgedDocument>();
+      const judge = (text: string): JudgedDocument => {
+        const judged = kept.get(text) ?? known.get(text) ?? judgeDocument(text, options.kubernetes);
+        kept.set(text, judged);
+        return judged;
+      };
+      const placed = files.map((file) => placeDocuments(file, judge));
+      remembered = kept;
+      version = options.kubernetes;
+      return assemble(files, placed, options);
+    },
+  };
+}
+
+/** Analyses a set of files once. */
+export function analyze(files: readonly SourceFile[], options: AnalyzeOptions): Analysis {
+  return createWorkspace().analyze(files, options);
+}
+
+type PlacedDocument = { readonly at: { start: number; end: number }; readonly judged: JudgedDocument };
+
+function placeDocuments(file: SourceFile, judge: (text: string) => JudgedDocument): readonly PlacedDocument[] {
+  const { documents, beyondLimit } = splitDocuments(file.text);
+  const placed: PlacedDocument[] = documents
+    .filter((document) => !document.empty)
+    .map((document) => ({ at: document.at, judged: judge(document.text) }));
+  if (beyondLimit) {
+    const allowed = limits.documents;
+    const finding = yamlFinding('limit-reached', { limit: 'documents', allowed }, { start: 0, end: 3 });
+    const judged = { resources: [], outcome: 'refused', stoppedAt: 'yaml', findings: [finding] } as const;
+    placed.push({ at: beyondLimit, judged });
+  }
+  return placed;
+}
+
+/** Joins what each document says with what the set says. */
+function assemble(
+  files: readonly SourceFile[],
+  placed: readonly (readonly PlacedDocument[])[],
+  { kubernetes }: AnalyzeOptions,
+): Analysis {
+  const members = placed.flatMap((documents, file) =>
+    documents.flatMap(({ judged }, document) =>
+      judged.resources.map(({ resource }) => member(resource, file, document)),
+    ),
+  );
+  const set = analyzeSet(members, (file, document) => worst(placed[file]![document]!.judged.findings));
+  const setFindings = new Map<string, Finding[]>();
+  for (const { file, document, finding } of set.findings) {
+    const key = `${file}:${document}`;
+    setFindings.set(key, [...(setFindings.get(key) ?? []), finding]);
+  }
+  return {
+    kubernetes,
+    files: files.map(({ name }, file) => ({
+      name,
+      documents: placed[file]!.map(({ at, judged }, document) =>
+        publish(at, judged, setFindings.get(`${file}:${document}`) ?? []),
+      ),
+    })),
+    graph: set.graph,
+    answers: set.answers,
+  };
+}
+
+function publish(
+  at: PlacedDocument['at'],
+  { resources, outcome, stoppedAt, findings }: JudgedDocument,
+  across: readonly Finding[],
+): DocumentAnalysis {
+  return {
+    at,
+    resources: resources.map(({ resource, outcome }): ResourceAnalysis => ({
+      id: resource.id,
+      at: resource.at,
+      nameAt: resource.nameAt,
+      outcome,
+      object: toJson(resource.root),
+    })),
+    outcome,
+    ...(stoppedAt && { stoppedAt }),
+    findings: [...findings, ...across],
+  };
+}
+
+function worst(findings: readonly Finding[]): Severity | undefined {
+  for (const severity of ['error', 'warning', 'hint'] as const) {
+    if (findings.some((finding) => finding.severity === severity)) return severity;
+  }
+  return undefined;
+}
