@@ -21,7 +21,7 @@ export function decodeBinary(source: string): string | undefined {
 function decodeUtf8(bytes: readonly number[]): string {
   let text = '';
   for (let at = 0; at < bytes.length;) {
-    const first = bytes[at]!;
+    const first = bytes[at] ?? 0;
     const length =
       first < 0x80
         ? 1

@@ -22,7 +22,7 @@ export function findComments(text: string, tokens: Tree['tokens']): Comment[] {
 
   function collect(start: number, end: number): void {
     for (let at = text.indexOf('#', start); at >= 0 && at < end; at = text.indexOf('#', at + 1)) {
-      if (at > 0 && !' \t\r\n\ufeff'.includes(text[at - 1]!)) continue;
+      if (at > 0 && !' \t\r\n\ufeff'.includes(text.charAt(at - 1))) continue;
       let close = at;
       while (close < text.length && text[close] !== '\n' && text[close] !== '\r') close++;
       comments.push({ at: { start: at, end: close }, text: text.slice(at, close) });

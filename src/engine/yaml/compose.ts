@@ -1,9 +1,9 @@
-import type { Span } from '../../text/span.ts';
+import { cover } from '../../text/span.ts';
 import { excerpt, yamlFinding } from './finding.ts';
 import type { YamlFinding } from './finding.ts';
 import { keyText } from './key-text.ts';
-import { allowedAliasRatio, limits, longestKey } from './limits.ts';
-import type { AliasNode, CollectionNode, Node, Property, ScalarNode } from './node.ts';
+import { allowedAliasRatio, limits } from './limits.ts';
+import type { AliasNode, CollectionNode, Node, ScalarNode } from './node.ts';
 import { resolvePlain } from './resolve.ts';
 import { resolveTagged } from './tags.ts';
 import type { Entry, MapValue, ScalarValue, Value } from './value.ts';
@@ -37,7 +37,6 @@ export function compose(root: Node, text: string, report: (finding: YamlFinding)
     deepest = Math.max(deepest, depth);
     if (node.kind === 'alias') return follow(node, depth);
     if (node.anchor === undefined) return composeContent(node, depth, isKey);
-    checkAnchorName(node.anchor);
 
     const { name } = node.anchor;
     const before = visited - 1;
@@ -59,10 +58,6 @@ export function compose(root: Node, text: string, report: (finding: YamlFinding)
   function follow(node: AliasNode, depth: number): Value {
     const nothing: Value = { kind: 'null', at: node.at, raw: '', plain: true };
     const target = anchors.get(node.name);
-    if (!/^[\w-]+$/.test(node.name)) {
-      report(yamlFinding('yaml-syntax', { reason: 'bad-anchor-name', found: excerpt(text, node.at) }, node.at));
-      return nothing;
-    }
     if (target === undefined) {
       report(yamlFinding('unknown-anchor', { anchor: node.name }, node.at));
       return nothing;
@@ -99,10 +94,9 @@ export function compose(root: Node, text: string, report: (finding: YamlFinding)
     const entries = new Map<string, Entry>();
     /** Keys that the map writes itself; what `<<` brought may be overwritten without a word. */
     const own = new Map<string, Entry>();
-    for (let i = 0; i < node.items.length; i += 2) {
-      const keyNode = node.items[i]!;
-      const valueNode = node.items[i + 1]!;
-      checkKeyLength(keyNode);
+    for (const [i, keyNode] of node.items.entries()) {
+      const valueNode = node.items[i + 1];
+      if (i % 2 === 1 || valueNode === undefined) continue;
       if (isMerge(keyNode)) {
         merge(valueNode, entries, depth);
         continue;
@@ -152,13 +146,8 @@ export function compose(root: Node, text: string, report: (finding: YamlFinding)
     const plain = style === 'plain' && node.tag === undefined;
     if (node.tag === undefined && style !== 'plain') return { kind: 'string', at, raw, plain, value: raw };
     const resolved = node.tag === undefined ? resolvePlain(raw) : resolveTagged(node.tag.name, raw);
-    const question = style === 'plain' && node.inFlow ? text.slice(at.start, at.end).indexOf('?') : -1;
-    if (question >= 0) {
-      const mark = { start: at.start + question, end: at.start + question + 1 };
-      report(yamlFinding('yaml-syntax', { reason: 'unexpected-character', found: excerpt(text, at) }, mark));
-    }
     if (resolved === undefined) {
-      const whole = { start: Math.min(node.tag!.at.start, at.start), end: Math.max(at.end, node.tag!.at.end) };
+      const whole = cover(node.tag?.at ?? at, at);
       report(yamlFinding('yaml-syntax', { reason: 'tag-mismatch', found: excerpt(text, whole) }, whole));
       return { kind: 'string', at, raw, plain, value: raw };
     }
@@ -175,20 +164,6 @@ export function compose(root: Node, text: string, report: (finding: YamlFinding)
       return;
     }
     report(yamlFinding('yaml-key-not-a-string', { found: excerpt(text, key.at) }, key.at));
-  }
-
-  function checkAnchorName(anchor: Property): void {
-    if (/^[\w-]+$/.test(anchor.name)) return;
-    report(yamlFinding('yaml-syntax', { reason: 'bad-anchor-name', found: excerpt(text, anchor.at) }, anchor.at));
-  }
-
-  function checkKeyLength(key: Node): void {
-    const { start, end } = key.at;
-    if (end - start <= longestKey || /\?[ \t]*$/.test(text.slice(Math.max(0, start - 8), start))) return;
-    if ([...text.slice(start, end)].length > longestKey) {
-      const at: Span = { start, end: start + 1 };
-      report(yamlFinding('yaml-syntax', { reason: 'key-too-long', found: excerpt(text, key.at) }, at));
-    }
   }
 }
 

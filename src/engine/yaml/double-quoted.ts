@@ -40,12 +40,15 @@ export function decodeDoubleQuoted(
   /** Up to here the text came from escapes, so its spaces are not trimmed before a line break. */
   let firm = 0;
   while (at < content.end) {
-    const char = source[at]!;
+    const char = source.charAt(at);
     if (char === '\\') {
       const letter = source[at + 1] ?? '';
       const length = hexLength[letter];
       if (letter === '\n' || letter === '\r') {
-        at = foldBreaks(source, at + 1, content.end).at;
+        // The escaped break vanishes, the empty lines behind it stay.
+        const fold = foldBreaks(source, at + 1, content.end);
+        text += '\n'.repeat(fold.breaks - 1);
+        at = fold.at;
       } else if (length !== undefined) {
         const digits = source.slice(at + 2, at + 2 + length);
         const code = /^[0-9a-fA-F]+$/.test(digits) && digits.length === length ? parseInt(digits, 16) : -1;
@@ -58,7 +61,7 @@ export function decodeDoubleQuoted(
         }
         at += 2 + length;
       } else {
-        const plain = Object.hasOwn(escapes, letter) ? escapes[letter]! : undefined;
+        const plain = Object.hasOwn(escapes, letter) ? escapes[letter] : undefined;
         if (json ? letter === "'" : plain === undefined) bad ??= { start: at, end: at + 2 };
         text += plain ?? letter;
         at += 2;
@@ -73,7 +76,7 @@ export function decodeDoubleQuoted(
       at = fold.at;
     } else {
       let end = at + 1;
-      while (end < content.end && !'\\\n\r'.includes(source[end]!)) end++;
+      while (end < content.end && !'\\\n\r'.includes(source.charAt(end))) end++;
       text += source.slice(at, end);
       at = end;
     }
@@ -86,7 +89,7 @@ function foldBreaks(source: string, at: number, end: number): { at: number; brea
   let breaks = 0;
   let position = at;
   while (position < end) {
-    const char = source[position]!;
+    const char = source.charAt(position);
     if (char === '\n' || char === '\r') {
       if (char === '\r' && source[position + 1] === '\n') position++;
       breaks++;

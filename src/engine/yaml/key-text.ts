@@ -14,7 +14,9 @@ export function keyText(key: Value): string | undefined {
       return BigInt(key.value) < 2n ** 63n ? String(key.value) : undefined;
     case 'float':
       return float32Text(key.value);
-    default:
+    case 'null':
+    case 'list':
+    case 'map':
       return undefined;
   }
 }

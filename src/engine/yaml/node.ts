@@ -11,9 +11,9 @@ export type ScalarStyle = 'plain' | 'single-quoted' | 'double-quoted' | 'literal
 export type ScalarNode = {
   readonly kind: 'scalar';
   /** Quotes and block headers belong to it. An empty scalar has an empty span after its indicator. */
-  readonly at: Span;
+  at: Span;
   readonly style: ScalarStyle;
-  readonly text: string;
+  text: string;
   /** Inside brackets or braces. */
   readonly inFlow: boolean;
   readonly anchor: Property | undefined;

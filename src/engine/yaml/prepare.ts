@@ -11,7 +11,7 @@ const refused = /[^\t\n\r\x20-\x7e\x85\xa0-\ufffd\u{10000}-\u{10ffff}]|[\ud800-\
  */
 export function prepare(text: string, report: (finding: YamlFinding) => void): string {
   let result = text.replace(refused, (char, at: number) => {
-    const code = char.codePointAt(0)!;
+    const code = char.codePointAt(0) ?? 0;
     if (code >= 0xd800 && code <= 0xdfff) return '\ufffd';
     const hex = code.toString(16).toUpperCase().padStart(4, '0');
     report(yamlFinding('control-character', { code: `U+${hex}` }, { start: at, end: at + char.length }));
@@ -64,12 +64,12 @@ function cutAfterEnd(text: string, report: (finding: YamlFinding) => void): stri
   if (onlyComments(text.slice(0, dots.start))) report(yamlFinding('yaml-document-separator', { found: '...' }, dots));
   const rest = text.slice(end);
   if (!onlyComments(rest)) {
-    const said = /^(?:\s*#[^\r\n]*)*\s*/.exec(rest)![0].length;
+    const said = /^(?:\s*#[^\r\n]*)*\s*/.exec(rest)?.[0].length ?? 0;
     report(yamlFinding('text-after-document-end', {}, { start: end + said, end: text.trimEnd().length }));
   }
   return text.slice(0, dots.start);
 }
 
 function onlyComments(text: string): boolean {
-  return /^\ufeff?(?:\s*#[^\r\n]*)*\s*/.exec(text)![0].length === text.length;
+  return /^\ufeff?(?:\s*#[^\r\n]*)*\s*/.exec(text)?.[0].length === text.length;
 }

@@ -8,6 +8,7 @@ import { limits } from './limits.ts';
 import { prepare } from './prepare.ts';
 import { parseWithRecovery } from './recover.ts';
 import { checkTabs } from './tabs.ts';
+import { checkStrictness } from './strictness.ts';
 import { buildTree } from './tree.ts';
 import type { Value } from './value.ts';
 
@@ -51,6 +52,7 @@ export function readDocument(text: string): ReadDocument {
     });
     comments = findComments(recovered.text, tree.tokens);
     checkTabs(recovered.text, tree, report);
+    if (tree.root !== undefined) checkStrictness(recovered.text, tree.root, report);
     if (
       tree.root !== undefined &&
       !(tree.root.kind === 'scalar' && tree.tokens.length === 0 && tree.root.tag === undefined)
@@ -68,6 +70,6 @@ export function readDocument(text: string): ReadDocument {
 }
 
 function firstLine(text: string, at: { start: number; end: number }): { start: number; end: number } {
-  const line = /^[^\r\n]*/.exec(text.slice(at.start, at.end))![0];
-  return { start: at.start, end: at.start + line.length };
+  const line = text.slice(at.start, at.end).search(/[\r\n]|$/);
+  return { start: at.start, end: at.start + line };
 }

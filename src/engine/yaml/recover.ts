@@ -87,9 +87,10 @@ export function parseWithRecovery(original: string, report: (finding: YamlFindin
       found.push({ at: lines.lineSpan(line), line });
       break;
     }
+    const blocks = found.map(({ at, line }) => ({ at, line, block: block(current, line) }));
     return [
       ...found,
-      ...found.map(({ line }) => ({ at: block(current, line), line })).filter(({ at }, i) => at.end > found[i]!.at.end),
+      ...blocks.filter(({ at, block }) => block.end > at.end).map(({ line, block: at }) => ({ at, line })),
     ];
   }
 

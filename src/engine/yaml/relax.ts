@@ -38,7 +38,7 @@ function relaxAt(text: string, at: number, message: string): string | undefined 
   if (/\S/.test(head))
     return head.includes('\t') ? text.slice(0, line) + head.replaceAll('\t', ' ') + text.slice(at) : undefined;
   let from = at;
-  while (from > 0 && ' \t\r\n'.includes(text[from - 1]!)) from--;
+  while (from > 0 && ' \t\r\n'.includes(text.charAt(from - 1))) from--;
   const before = lineStart(text, from);
   const comment = /(?:^|\s)#[^"'#]*$/.exec(text.slice(Math.max(before, from - 200), from));
   if (comment !== null) from -= comment[0].length;

@@ -26,7 +26,7 @@ export function splitDocuments(text: string): Split {
   const documents: DocumentText[] = [];
   let at = 0;
   for (;;) {
-    const start = at + /^\s*/.exec(text.slice(at, at + 4096))![0].length;
+    const start = at + (/^\s*/.exec(text.slice(at, at + 4096))?.[0].length ?? 0);
     const end = jsonObjectEnd(text, start);
     if (end < 0) break;
     documents.push({ at: { start, end }, text: text.slice(start, end), empty: false });
@@ -36,7 +36,7 @@ export function splitDocuments(text: string): Split {
   }
   if (documents.length > 0) {
     // Behind JSON, kubectl drops the blanks up to the end of the line before it goes on with YAML.
-    at += /^[ \t]*(?:\r\n|\r|\n)?/.exec(text.slice(at))![0].length;
+    at += /^[ \t]*(?:\r\n|\r|\n)?/.exec(text.slice(at))?.[0].length ?? 0;
     if (text.slice(at).trim() === '') return { documents };
   }
   return splitYaml(text, at, documents);

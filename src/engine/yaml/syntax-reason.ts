@@ -36,16 +36,25 @@ export function diagnose(
   failure: { readonly at: number; readonly message: string },
 ): Diagnosis {
   const written = text.slice(line.start, Math.min(line.end, line.start + longestLine));
-  const indent = /^[ \t\ufeff]*/.exec(written)![0].length;
+  const indent = written.search(/[^ \t\ufeff]|$/);
   const content = { start: line.start + indent, end: line.start + written.trimEnd().length };
   const here = failure.at >= line.start && failure.at <= line.end;
   const at = here ? Math.max(line.start, Math.min(failure.at, line.end)) : content.start;
 
+  const behind = text.slice(0, content.start).trimEnd().at(-1) ?? '';
+  if (
+    /end of the stream or a document/.test(failure.message) &&
+    failure.at === content.start &&
+    ']}"\''.includes(behind) &&
+    behind !== ''
+  ) {
+    return { reason: 'text-after-value', at: content };
+  }
   const template = /\{\{.*?(?:\}\}|$)/.exec(written);
   if (template !== null) return { reason: 'template-braces', at: part(line, template.index, template[0].length) };
   const tabs = /^ *(\t+)|[-?] *(\t+)/.exec(written);
   if (tabs !== null && (!here || at <= content.start || /tab/.test(failure.message))) {
-    return { reason: 'tab-indentation', at: part(line, written.indexOf('\t'), (tabs[1] ?? tabs[2])!.length) };
+    return { reason: 'tab-indentation', at: part(line, written.indexOf('\t'), (tabs[1] ?? tabs[2] ?? '').length) };
   }
   const quote = openQuote(written);
   if (quote >= 0) return { reason: 'unclosed-quote', at: { start: line.start + quote, end: content.end } };
@@ -53,7 +62,7 @@ export function diagnose(
   if (bracket >= 0) return { reason: 'unclosed-flow', at: { start: line.start + bracket, end: content.end } };
   const reserved = /(?:^|[:\-?,[{] +|^ +)([@`%])\S*/.exec(written);
   if (reserved !== null) {
-    const start = written.indexOf(reserved[1]!, reserved.index);
+    const start = written.indexOf(reserved[1] ?? '', reserved.index);
     return { reason: 'unexpected-character', at: part(line, start, 1) };
   }
   const row = byMessage.find(({ message }) => message.test(failure.message));
@@ -69,7 +78,8 @@ export function diagnose(
     if (text[at] === ':') return { reason: 'colon-in-value', at: { start: at, end: at + 1 } };
   }
   if (/^\s*- /.test(written)) return { reason: 'list-in-map', at: { start: content.start, end: content.start + 1 } };
-  return { reason: here ? 'bad-indentation' : 'other', at: wordAt(text, content.start, line) };
+  const indentation = /indentation|end of the stream or a document|multiline key|expected ':'/.test(failure.message);
+  return { reason: indentation ? 'bad-indentation' : 'other', at: wordAt(text, here ? at : content.start, line) };
 }
 
 function part(line: Span, start: number, length: number): Span {
@@ -96,9 +106,9 @@ function firstOpen(line: string): { quote: number; bracket: number } {
   const brackets: number[] = [];
   let mayStart = true;
   for (let at = 0; at < line.length; at++) {
-    const char = line[at]!;
+    const char = line.charAt(at);
     if (char === ' ' || char === '\t') continue;
-    const spaced = at === 0 || ' \t'.includes(line[at - 1]!);
+    const spaced = at === 0 || ' \t'.includes(line.charAt(at - 1));
     if (char === '#' && spaced) break;
     if (mayStart && (char === '"' || char === "'")) {
       const closing = char === '"' ? /^"(?:[^"\\]|\\.)*"/ : /^'(?:[^']|'')*'/;

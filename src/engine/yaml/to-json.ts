@@ -27,7 +27,8 @@ export function toJson(value: Value): Json {
         done.set(part, made);
         return made;
       }
-      default:
+      case 'bool':
+      case 'string':
         return part.value;
     }
   }

@@ -10,6 +10,7 @@ const SEQUENCE = 2;
 const MAPPING = 3;
 const SCALAR = 4;
 const ALIAS = 5;
+const POP = 6;
 
 const FLOW = 2;
 const styles: readonly ScalarStyle[] = ['plain', 'plain', 'single-quoted', 'double-quoted', 'literal', 'folded'];
@@ -63,7 +64,7 @@ export function buildTree(
         };
         add(node);
         open.push(node);
-        if (node.flow && '[{'.includes(parsed[event.start]!)) cursor = Math.max(cursor, event.start);
+        if (node.flow && '[{'.includes(parsed.charAt(event.start))) cursor = Math.max(cursor, event.start);
         break;
       }
       case SCALAR: {
@@ -90,9 +91,11 @@ export function buildTree(
         cursor = at.end;
         break;
       }
-      default: {
+      case POP: {
         const node = open.pop();
         if (node === undefined) break;
+        const lone = node.flow && node.kind === 'map' ? absorbColons(node) : undefined;
+        if (lone !== undefined && open.at(-1)?.items.at(-1) === node) open.at(-1)?.items.splice(-1, 1, lone);
         node.at = { start: node.at.start, end: collectionEnd(node) };
         cursor = Math.max(cursor, node.at.end);
       }
@@ -108,7 +111,7 @@ export function buildTree(
     const header = style === 'literal' ? '|' : '>';
     while (start < event.valueStart && parsed[start] !== header) start = skipGap(parsed, start + 1);
     let end = event.valueEnd;
-    while (end > start + 1 && ' \t\r\n'.includes(parsed[end - 1]!)) end--;
+    while (end > start + 1 && ' \t\r\n'.includes(parsed.charAt(end - 1))) end--;
     return { start, end };
   }
 
@@ -133,14 +136,30 @@ export function buildTree(
     return decoded.text;
   }
 
+  /**
+   * Inside brackets, js-yaml ends a plain key at a colon with a bracket or comma behind it; to kubectl that colon is text.
+   * @returns the scalar that is all there is of a pair without braces, as in `[a:, b]`
+   */
+  function absorbColons(map: CollectionNode): ScalarNode | undefined {
+    for (const [i, key] of map.items.entries()) {
+      const value = map.items[i + 1];
+      if (i % 2 === 1 || key.kind !== 'scalar' || key.style !== 'plain' || value?.at.end !== value?.at.start) continue;
+      if (!/^:[,\]}]/.test(parsed.slice(key.at.end, key.at.end + 2))) continue;
+      key.text += ':';
+      key.at = { start: key.at.start, end: key.at.end + 1 };
+      if (map.at.start === key.at.start) return key;
+    }
+    return undefined;
+  }
+
   function collectionEnd(node: CollectionNode): number {
     const last = node.items.at(-1);
     const behind = Math.max(last?.at.end ?? 0, node.at.start);
     // A single pair in a flow list, as in `[a: b]`, is a map without braces: its key starts where it starts.
-    const bare = !'[{'.includes(parsed[node.at.start]!) || node.items[0]?.at.start === node.at.start;
+    const bare = !'[{'.includes(parsed.charAt(node.at.start)) || node.items[0]?.at.start === node.at.start;
     if (!node.flow || bare) return behind;
     let end = last === undefined ? node.at.start + 1 : Math.max(behind, node.at.start + 1);
-    for (end = skipGap(parsed, end); end < parsed.length && !']}'.includes(parsed[end]!);)
+    for (end = skipGap(parsed, end); end < parsed.length && !']}'.includes(parsed.charAt(end));)
       end = skipGap(parsed, end + 1);
     return Math.min(end + 1, parsed.length);
   }
