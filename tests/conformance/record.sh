@@ -37,5 +37,5 @@ case $what in
     exit 1
     ;;
 esac
-cp "$answers" "$out"
+cat "$answers" > "$out"
 echo "record.sh: $out"

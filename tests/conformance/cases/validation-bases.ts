@@ -49,6 +49,29 @@ export const bases = {
     metadata: { name: 'data' },
     spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
   },
+  job: {
+    apiVersion: 'batch/v1',
+    kind: 'Job',
+    metadata: { name: 'backup' },
+    spec: { template: { spec: { restartPolicy: 'Never', containers: [{ name: 'dump', image: 'postgres:18' }] } } },
+  },
+  cronJob: {
+    apiVersion: 'batch/v1',
+    kind: 'CronJob',
+    metadata: { name: 'backup' },
+    spec: {
+      schedule: '0 3 * * *',
+      jobTemplate: {
+        spec: { template: { spec: { restartPolicy: 'Never', containers: [{ name: 'dump', image: 'postgres:18' }] } } },
+      },
+    },
+  },
+  disruptionBudget: {
+    apiVersion: 'policy/v1',
+    kind: 'PodDisruptionBudget',
+    metadata: { name: 'web' },
+    spec: { minAvailable: 1, selector: { matchLabels: labels } },
+  },
   ingress: {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'Ingress',

@@ -1,0 +1,65 @@
+import { get, type MapValue, type Value } from '../yaml/value.ts';
+import { checkValue } from './check-value.ts';
+import type { Fault } from './fault.ts';
+import { schemaFinding, type SchemaFinding } from './finding.ts';
+import { identify, type Identified, type Identity } from './identify.ts';
+import { schemaOf, type Schema } from './lookup.ts';
+import { printPath } from './path.ts';
+import { orderFaults } from './told.ts';
+import type { KubernetesVersion } from './versions.ts';
+
+/** What the stages `kind` and `decode` make of one object. */
+export type Decoded = {
+  /** Absent where apiVersion or kind cannot be read. */
+  readonly identity?: Identity;
+  /** In the order in which kubectl and the server meet them. */
+  readonly findings: readonly SchemaFinding[];
+  /** The stage at which kubectl or the server refuses; absent where the object goes on. */
+  readonly stoppedAt?: 'kind' | 'decode';
+  /** Absent where the later stages decide. */
+  readonly outcome?: 'refused' | { readonly unknown: 'crd-missing' };
+};
+
+/**
+ * Finds out what an object is and whether its fields are known and hold what they may hold.
+ * An object of an unknown kind is decoded as the kind that was probably meant; those findings are not `reported`.
+ * Of a custom resource only the metadata is known.
+ * @param root one object as kubectl read it, after lists are expanded
+ */
+export function decode(root: Value, kubernetes: KubernetesVersion): Decoded {
+  // The reader has said so already, in the stage `yaml`.
+  if (root.kind !== 'map') return { findings: [], stoppedAt: 'kind', outcome: 'refused' };
+  const schema = schemaOf(kubernetes);
+  const identified = identify(root, schema);
+  const isRefused = identified.answer === 'refused';
+  const decoded = orderFaults(faultsOf(root, identified, schema)).map(({ fault, told }) =>
+    toFinding(fault, told && !isRefused),
+  );
+  const stoppedAt = isRefused ? 'kind' : decoded.length > 0 ? 'decode' : undefined;
+  const outcome = stoppedAt
+    ? 'refused'
+    : identified.answer === 'crd-missing'
+      ? ({ unknown: 'crd-missing' } as const)
+      : undefined;
+  return {
+    findings: [...identified.findings, ...decoded],
+    ...(identified.identity && { identity: identified.identity }),
+    ...(stoppedAt && { stoppedAt }),
+    ...(outcome && { outcome }),
+  };
+}
+
+function faultsOf(root: MapValue, { identity, meant, answer }: Identified, schema: Schema): Fault[] {
+  const row = identity?.row ?? meant;
+  const type = row && schema.typeOf(row.type);
+  if (type) return checkValue({ is: 'struct', type }, root, []);
+  const metadata = get(root, 'metadata');
+  const metadataType = schema.typeOf('meta/v1.ObjectMeta');
+  if (answer !== 'crd-missing' || !metadata || !metadataType) return [];
+  return checkValue({ is: 'struct', type: metadataType }, metadata, ['metadata']);
+}
+
+function toFinding(fault: Fault, reported: boolean): SchemaFinding {
+  const { code, args, at, steps, fixes } = fault;
+  return schemaFinding(code, args, { stage: 'decode', at, path: printPath(steps), reported, fixes });
+}

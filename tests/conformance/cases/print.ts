@@ -1,0 +1,14 @@
+/** Prints the cases of a name as JSON lines, for the judge: `node print.ts decode`. */
+import { cases as decode } from './decode.ts';
+import type { Case } from './decode.ts';
+
+const corpora: Readonly<Record<string, () => Case[]>> = { decode };
+
+const name = process.argv[2] ?? '';
+const cases = corpora[name];
+if (!cases) throw new Error(`print.ts knows no cases "${name}"; it knows ${Object.keys(corpora).join(', ')}`);
+process.stdout.write(
+  cases()
+    .map((one) => `${JSON.stringify(one)}\n`)
+    .join(''),
+);

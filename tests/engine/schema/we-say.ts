@@ -1,0 +1,34 @@
+import type { Decoded } from '../../../src/engine/schema/decode.ts';
+import type { Said } from './server-says.ts';
+
+/** What our stages `kind` and `decode` say about one object, in the words of `serverSays`. */
+export function weSay({ findings, identity }: Decoded): Said {
+  const told = findings.filter((finding) => finding.reported && finding.severity === 'error');
+  const first = told[0] ?? findings[0];
+  if (!first) return { about: 'none' };
+  switch (first.code) {
+    case 'field-missing-for-kind':
+      return { about: 'missing', field: first.args.field };
+    case 'unknown-kind':
+    case 'unknown-group':
+      return { about: 'unknown-kind' };
+    case 'unknown-field':
+      return { about: 'unknown-fields', paths: told.map((finding) => strictPath(finding.path ?? '')) };
+    case 'bad-quantity':
+      return { about: 'quantity' };
+    case 'bad-time':
+      return { about: 'time' };
+    case 'bad-base64':
+      return { about: 'base64' };
+    default:
+      if (!identity) return { about: 'not-a-string', field: first.path ?? '' };
+      if (first.code === 'wrong-type' && first.args.expected === 'quantity') return { about: 'quantity' };
+      if (first.code === 'wrong-type' && first.args.expected === 'boolean-or-object') return { about: 'schema' };
+      return { about: 'type', path: (first.path ?? '').replace(/\[[^\]]*\]/g, '') };
+  }
+}
+
+/** Strict decoding writes the keys of maps behind dots: `spec.hard.pods` for `spec.hard[pods]`. */
+function strictPath(path: string): string {
+  return path.replace(/\[(\D[^\]]*)\]/g, '.$1');
+}
