@@ -1,3 +1,5 @@
+import type { ScheduleFault } from './formats/schedule.ts';
+
 /** Findings of the stage `validation`: what the server's own rules refuse. */
 export type RuleArgs = {
   'required-field-missing': { field: string; in: string };
@@ -17,6 +19,10 @@ export type RuleArgs = {
   'mount-path-taken': { path: string };
   /** A path of an Ingress must begin with "/". */
   'path-not-absolute': { path: string };
+  'job-restarts-always': { value: string };
+  'bad-schedule': { schedule: string; fault: ScheduleFault };
+  'bad-percentage': { field: string; value: string; fault: 'above-hundred' | 'no-percent' };
+  'fields-exclude-each-other': { first: string; second: string };
   /** The server objects to a second field because of the first; see `echo` in `finding.ts`. */
   'follows-from-another': { field: string };
 };

@@ -1,6 +1,8 @@
 import { deployment } from './apps/deployment.ts';
 import { statefulSet } from './apps/stateful-set.ts';
 import { horizontalPodAutoscaler } from './autoscaling/horizontal-pod-autoscaler.ts';
+import { cronJob } from './batch/cron-job.ts';
+import { job } from './batch/job.ts';
 import type { NameFormat } from './codes.ts';
 import { configMap, secret } from './core/config-map.ts';
 import { namespace } from './core/namespace.ts';
@@ -9,6 +11,7 @@ import { pod } from './core/pod.ts';
 import { service } from './core/service.ts';
 import { ingress } from './networking/ingress.ts';
 import { networkPolicy } from './networking/network-policy.ts';
+import { podDisruptionBudget } from './policy/pod-disruption-budget.ts';
 import type { RuleSet } from './rules.ts';
 
 export type KindRules = {
@@ -29,6 +32,9 @@ export const kindRules: ReadonlyMap<string, KindRules> = new Map<string, KindRul
   ['v1 PersistentVolumeClaim', { name: 'dns-subdomain', rules: persistentVolumeClaim }],
   ['apps/v1 Deployment', { name: 'dns-subdomain', rules: deployment }],
   ['apps/v1 StatefulSet', { name: 'dns-label', rules: statefulSet }],
+  ['batch/v1 Job', { name: 'dns-subdomain', rules: job }],
+  ['batch/v1 CronJob', { name: 'dns-subdomain', rules: cronJob }],
+  ['policy/v1 PodDisruptionBudget', { name: 'dns-subdomain', rules: podDisruptionBudget }],
   ['networking.k8s.io/v1 Ingress', { name: 'dns-subdomain', rules: ingress }],
   ['networking.k8s.io/v1 NetworkPolicy', { name: 'dns-subdomain', rules: networkPolicy }],
   ['autoscaling/v2 HorizontalPodAutoscaler', { name: 'path-segment', rules: horizontalPodAutoscaler }],

@@ -1,3 +1,4 @@
+import type { Case } from './decode.ts';
 import { bases, type BaseName } from './validation-bases.ts';
 
 /** What stands in a field: a value, or `gone` to remove the field. */
@@ -303,20 +304,19 @@ function names(path: string, values: readonly string[]): Alteration[] {
   return values.map((value) => ({ [path]: value }));
 }
 
-/** One case of the recording: an id that names what was altered, and the manifest. */
-export type Case = { readonly id: string; readonly yaml: string };
-
 /** Each base as it is, and each of its alterations. */
-export function* cases(): Generator<Case> {
-  for (const [base, list] of Object.entries(alterations) as [BaseName, readonly Alteration[]][]) {
-    yield { id: base, yaml: JSON.stringify(bases[base]) };
-    for (const alteration of list) {
-      const object = JSON.parse(JSON.stringify(bases[base])) as Record<string, unknown>;
-      for (const [path, value] of Object.entries(alteration)) put(object, path, value);
-      const said = Object.entries(alteration).map(([path, value]) => `${path} = ${say(value)}`);
-      yield { id: `${base}: ${said.join(', ')}`, yaml: JSON.stringify(object) };
-    }
-  }
+export function cases(): Case[] {
+  return (Object.entries(alterations) as [BaseName, readonly Alteration[]][]).flatMap(([base, list]) => [
+    { id: base, yaml: JSON.stringify(bases[base]) },
+    ...list.map((alteration) => altered(base, alteration)),
+  ]);
+}
+
+function altered(base: BaseName, alteration: Alteration): Case {
+  const object = JSON.parse(JSON.stringify(bases[base])) as Record<string, unknown>;
+  for (const [path, value] of Object.entries(alteration)) put(object, path, value);
+  const said = Object.entries(alteration).map(([path, value]) => `${path} = ${say(value)}`);
+  return { id: `${base}: ${said.join(', ')}`, yaml: JSON.stringify(object) };
 }
 
 const say = (value: unknown): string => (value === gone ? 'gone' : JSON.stringify(value));
