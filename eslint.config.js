@@ -40,6 +40,8 @@ export default defineConfig(
       'no-undef': 'off',
       // An underscore says that a parameter is there for those behind it.
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // With noUncheckedIndexedAccess the mark is how code says that an index is known to exist.
+      '@typescript-eslint/no-non-null-assertion': 'off',
       'no-console': 'error',
       eqeqeq: 'error',
     },
