@@ -11,7 +11,7 @@ export type EntryCheck = (entry: ReturnType<typeof entries>[number], map: Subjec
 
 /** The rules of one API type, in the order in which the server applies them. `T` only guides the compiler. */
 export type RuleSet<T = unknown> = {
-  readonly type: keyof ApiTypes & string;
+  readonly type: keyof ApiTypes;
   readonly rows: readonly Check[];
   readonly of?: T;
 };
@@ -52,11 +52,11 @@ export type RuleWords<T> = {
  * Declares the rules of an API type, rows in the server's order: order and early stops are part of the answer.
  * @param type the type's id, as in `schema/types.generated.ts`
  */
-export function rules<Id extends keyof ApiTypes & string>(
+export function rules<Id extends keyof ApiTypes>(
   type: Id,
   write: (r: RuleWords<ApiTypes[Id]>) => readonly Check[],
 ): RuleSet<ApiTypes[Id]> {
-  return { type, rows: write(words as RuleWords<ApiTypes[Id]>) };
+  return { type, rows: write(words) };
 }
 
 /** Applies a rule set to an object, present or not. */

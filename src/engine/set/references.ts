@@ -26,7 +26,16 @@ export type Reference = {
 );
 
 const rowsBySource = new Map<string, EdgeRow[]>();
-for (const row of edgeRows) rowsBySource.set(row.from, [...(rowsBySource.get(row.from) ?? []), row]);
+for (const row of edgeRows.flatMap(alsoForInitContainers)) {
+  rowsBySource.set(row.from, [...(rowsBySource.get(row.from) ?? []), row]);
+}
+
+/** What holds for containers holds for init containers: the table names the former only. */
+function alsoForInitContainers(row: EdgeRow): readonly EdgeRow[] {
+  const inContainers = 'containers[*]';
+  if (row.from !== 'pod-spec' || !row.path.startsWith(inContainers)) return [row];
+  return [row, { ...row, path: `initContainers[*]${row.path.slice(inContainers.length)}` }];
+}
 
 /** Follows every reference of every object, in the order of the input and of the table. */
 export function referencesOf(members: Members): readonly Reference[] {
@@ -39,16 +48,6 @@ export function referencesOf(members: Members): readonly Reference[] {
     const prefix = from.pods.path === '' ? 'spec' : `${from.pods.path}.spec`;
     for (const row of rowsBySource.get('pod-spec') ?? []) {
       follow(row, from, from.pods.spec, prefix, members, references);
-      if (row.path.startsWith('containers[*]')) {
-        follow(
-          { ...row, path: `initC${row.path.slice(1)}` } as EdgeRow,
-          from,
-          from.pods.spec,
-          prefix,
-          members,
-          references,
-        );
-      }
     }
   }
   return references;
