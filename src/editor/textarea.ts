@@ -1,0 +1,142 @@
+import { lineIndex, type LineIndex } from '../text/line-index.ts';
+import type { Span } from '../text/span.ts';
+import type { Editor, EditorEvents, EditorOptions } from './editor.ts';
+import { paintLine, type Marks } from './paint-line.ts';
+
+/** The elements of the plain editor, as the page was served with them. */
+export type PlainElements = {
+  readonly root: HTMLElement;
+  readonly textarea: HTMLTextAreaElement;
+  /** Lies under the text area and shows the colours. */
+  readonly paint: HTMLElement;
+  readonly numbers: HTMLElement;
+};
+
+/** Both editors set their lines this far apart and begin this far below their top edge. */
+export const lineHeight = 20;
+export const topPadding = 10;
+
+/** Lines above and below the visible ones that are painted too, so that scrolling shows no gaps. */
+const spareLines = 8;
+
+/** A line longer than this is not painted: the text area shows it in one colour. */
+const longestPaintedLine = 2000;
+
+/** The editor that always works: a text area over a painting of its visible lines. */
+export function openTextarea({ root, textarea, paint, numbers }: PlainElements, events: EditorEvents): Editor {
+  let marks: Marks = { markers: [], lit: [] };
+  let index: LineIndex = lineIndex(textarea.value);
+  let asked = 0;
+  const stop = new AbortController();
+  const on = { signal: stop.signal };
+
+  const repaint = (): void => {
+    asked ||= requestAnimationFrame(() => {
+      asked = 0;
+      paintVisible();
+    });
+  };
+
+  function paintVisible(): void {
+    const text = textarea.value;
+    const first = Math.max(1, Math.floor((textarea.scrollTop - topPadding) / lineHeight) + 1 - spareLines);
+    const count = Math.ceil(textarea.clientHeight / lineHeight) + 2 * spareLines;
+    const last = Math.min(index.lineCount, first + count);
+    const lines: HTMLElement[] = [];
+    const labels: HTMLElement[] = [];
+    let paintable = true;
+    for (let line = first; line <= last; line++) {
+      const { start, end } = index.lineSpan(line);
+      const lit = marks.lit.some((span) => index.positionAt(span.start).line <= line && span.end >= start && span.start <= end);
+      labels.push(element('span', lit ? 'lit' : '', String(line)));
+      if (end - start > longestPaintedLine) paintable = false;
+      else lines.push(lineElement(text.slice(start, end), start, lit));
+    }
+    root.dataset['painted'] = String(paintable);
+    paint.replaceChildren(...(paintable ? lines : []));
+    numbers.replaceChildren(...labels);
+    root.style.setProperty('--number-width', `${Math.max(2, String(index.lineCount).length)}ch`);
+    const shift = topPadding + (first - 1) * lineHeight - textarea.scrollTop;
+    paint.style.transform = `translate(${-textarea.scrollLeft}px, ${shift}px)`;
+    numbers.style.transform = `translateY(${shift}px)`;
+  }
+
+  function lineElement(line: string, start: number, lit: boolean): HTMLElement {
+    const row = element('span', lit ? 'line lit' : 'line', '');
+    for (const piece of paintLine(line, start, marks)) {
+      const classes = [piece.colour, piece.severity && `marked ${piece.severity}`, piece.lit && 'lit-text'];
+      row.append(element('span', classes.filter(Boolean).join(' '), piece.text));
+    }
+    return row;
+  }
+
+  const changed = (): void => {
+    index = lineIndex(textarea.value);
+    repaint();
+  };
+
+  textarea.addEventListener(
+    'input',
+    () => {
+      changed();
+      events.onChange(textarea.value);
+    },
+    on,
+  );
+  textarea.addEventListener('scroll', repaint, { ...on, passive: true });
+  textarea.addEventListener('focus', () => events.onFocus(true), on);
+  textarea.addEventListener('blur', () => events.onFocus(false), on);
+  textarea.addEventListener('selectionchange', () => events.onCursor(textarea.selectionStart), on);
+  const resized = new ResizeObserver(repaint);
+  resized.observe(textarea);
+  root.dataset['live'] = 'true';
+  paintVisible();
+
+  return {
+    value: () => textarea.value,
+    setValue(text) {
+      textarea.value = text;
+      marks = { markers: [], lit: [] };
+      changed();
+    },
+    replace(span, text) {
+      textarea.setRangeText(text, span.start, span.end, 'select');
+      changed();
+      events.onChange(textarea.value);
+    },
+    setOptions({ label, readonly }: EditorOptions) {
+      textarea.setAttribute('aria-label', label);
+      textarea.readOnly = readonly;
+    },
+    setMarkers(markers) {
+      marks = { ...marks, markers };
+      textarea.setAttribute('aria-invalid', String(markers.some(({ severity }) => severity === 'error')));
+      repaint();
+    },
+    highlight(lit) {
+      marks = { ...marks, lit };
+      repaint();
+    },
+    reveal(span: Span) {
+      textarea.focus({ preventScroll: true });
+      textarea.setSelectionRange(span.start, span.end);
+      const top = (index.positionAt(span.start).line - 1) * lineHeight;
+      if (top < textarea.scrollTop || top > textarea.scrollTop + textarea.clientHeight - 2 * lineHeight) {
+        textarea.scrollTop = Math.max(0, top - textarea.clientHeight / 3);
+      }
+    },
+    focus: () => textarea.focus(),
+    dispose() {
+      stop.abort();
+      resized.disconnect();
+      cancelAnimationFrame(asked);
+    },
+  };
+}
+
+function element(tag: 'span', classes: string, text: string): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = classes;
+  made.textContent = text;
+  return made;
+}

@@ -1,0 +1,22 @@
+export type Point = { readonly x: number; readonly y: number };
+export type Box = Point & { readonly width: number; readonly height: number };
+
+/** What the layout needs to know: sizes and connections, no words and no states. */
+export type LayoutRequest = {
+  readonly frames: readonly {
+    readonly name: string;
+    readonly nodes: readonly { readonly key: string; readonly width: number; readonly height: number }[];
+  }[];
+  readonly edges: readonly { readonly key: string; readonly from: string; readonly to: string; readonly labelWidth: number }[];
+};
+
+/** Where everything lies. An edge's points run from its source to its target; its label is centred at `label`. */
+export type Layout = {
+  readonly nodes: Readonly<Record<string, Box>>;
+  readonly edges: Readonly<Record<string, { readonly points: readonly Point[]; readonly label: Point }>>;
+  readonly frames: Readonly<Record<string, Box>>;
+  readonly width: number;
+  readonly height: number;
+};
+
+export const emptyLayout: Layout = { nodes: {}, edges: {}, frames: {}, width: 0, height: 0 };

@@ -1,0 +1,23 @@
+import type { GraphEdge, GraphNode } from '../engine/set/graph-shapes.ts';
+
+/** The words of a drawing in the reader's language. */
+export type GraphWords = {
+  readonly missing: string;
+  readonly optional: string;
+  readonly broken: string;
+  readonly error: string;
+  readonly warning: string;
+  readonly cluster: string;
+  namespace(name: string): string;
+  edge(name: GraphEdge['name']): string;
+};
+
+/** What stands after the kind of a node that is not simply there. */
+export function stateWord(node: GraphNode, words: GraphWords): string {
+  return node.state === 'missing' ? words.missing : '';
+}
+
+/** The word for the worst finding of a node, or "". Hints do not mark a node. */
+export function severityWord(node: GraphNode, words: GraphWords): string {
+  return node.severity === 'error' ? words.error : node.severity === 'warning' ? words.warning : '';
+}

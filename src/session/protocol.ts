@@ -1,0 +1,27 @@
+import type { Analysis, AnalyzeOptions, SourceFile } from '../engine/analysis.ts';
+
+/** The engine's options; what is left out is the newest version's. The page itself knows no version: the tables are the worker's. */
+export type SessionOptions = Partial<AnalyzeOptions>;
+
+/** What the page asks of the worker. Only one request is open at a time; the page keeps newer ones back. */
+export type Request = { readonly id: number; readonly files: readonly SourceFile[]; readonly options: SessionOptions };
+
+/** What the worker says. `ready` comes once, when the engine is loaded; `failed` is a fault of ours, not of the text. */
+export type Reply =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'analysis'; readonly id: number; readonly analysis: Analysis }
+  | { readonly kind: 'failed'; readonly id: number; readonly reason: string };
+
+/** What the reader should know about the judging. `file` is the file's name. */
+export type SessionState =
+  | { readonly name: 'starting' }
+  | { readonly name: 'working' }
+  | { readonly name: 'idle' }
+  /** The worker was silent for too long, was ended, and tries the same text once more. */
+  | { readonly name: 'restarted'; readonly file: string }
+  /** Silent a second time on the same text: nothing is tried until the text changes. */
+  | { readonly name: 'gave-up'; readonly file: string }
+  /** No worker can be had: small input is judged in the page itself. */
+  | { readonly name: 'no-worker' }
+  | { readonly name: 'no-worker-too-large'; readonly file: string }
+  | { readonly name: 'failed'; readonly reason: string };

@@ -1,0 +1,76 @@
+import type { Analysis } from '../engine/analysis.ts';
+import { shift, type Span } from '../text/span.ts';
+import type { ListedFinding } from './findings-list.ts';
+
+/** What the reader points at or has moved to. */
+export type Target = { readonly kind: 'finding' | 'node' | 'edge'; readonly key: string };
+
+/** What lights up together: keys of findings, nodes and edges, and places in the text by file. */
+export type Light = {
+  readonly keys: ReadonlySet<string>;
+  readonly places: readonly { readonly file: number; readonly at: Span }[];
+};
+
+export const dark: Light = { keys: new Set(), places: [] };
+
+/** The sentence, the text, the node and the edge that belong to what is pointed at. */
+export function lightUp(target: Target | undefined, analysis: Analysis, findings: readonly ListedFinding[]): Light {
+  if (!target) return dark;
+  return { finding: lightFinding, node: lightNode, edge: lightEdge }[target.kind](target.key, analysis, findings);
+}
+
+function lightFinding(key: string, analysis: Analysis, findings: readonly ListedFinding[]): Light {
+  const listed = findings.find((each) => each.key === key);
+  if (!listed) return dark;
+  const { file, document, at, node, finding } = listed;
+  const edges = analysis.graph.edges.filter(
+    ({ place, state }) =>
+      state !== 'ok' && place.file === file && place.document === document && overlap(place.at, finding.at),
+  );
+  return {
+    keys: new Set([key, ...(node === undefined ? [] : [node]), ...edges.flatMap((edge) => [edge.key, edge.to])]),
+    places: [{ file, at }, ...relatedPlaces(listed, analysis)],
+  };
+}
+
+function lightNode(key: string, analysis: Analysis, findings: readonly ListedFinding[]): Light {
+  const node = analysis.graph.nodes.find((each) => each.key === key);
+  const own = findings.filter((each) => each.node === key);
+  const edges = analysis.graph.edges.filter((edge) => edge.from === key || edge.to === key);
+  const pointing = node?.state === 'missing' ? edges.map(({ place }) => place) : [];
+  return {
+    keys: new Set([key, ...own.map((each) => each.key), ...edges.map((edge) => edge.key)]),
+    places: [...(node?.place ? [node.place] : []), ...pointing].flatMap((place) => inFile(place, analysis)),
+  };
+}
+
+function lightEdge(key: string, analysis: Analysis, findings: readonly ListedFinding[]): Light {
+  const edge = analysis.graph.edges.find((each) => each.key === key);
+  if (!edge) return dark;
+  const places = inFile(edge.place, analysis);
+  const own = findings.filter(
+    ({ file, at }) => places[0] && file === edge.place.file && overlap(at, places[0].at),
+  );
+  return { keys: new Set([key, edge.from, edge.to, ...own.map((each) => each.key)]), places };
+}
+
+/** The related places of a finding, in file offsets. */
+export function relatedPlaces({ file, document, finding }: ListedFinding, analysis: Analysis) {
+  return finding.related.flatMap((related) =>
+    inFile({ file, document, ...related.document, at: related.at }, analysis).map((place) => ({ ...place, role: related.role })),
+  );
+}
+
+/** A place inside a document as a place in its file; nothing where the document is not there. */
+export function inFile(
+  { file, document, at }: { file: number; document: number; at: Span },
+  analysis: Analysis,
+): { file: number; at: Span }[] {
+  const start = analysis.files[file]?.documents[document]?.at.start;
+  return start === undefined ? [] : [{ file, at: shift(at, start) }];
+}
+
+/** True where two spans share a character, or one is empty and touches the other. */
+function overlap(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}

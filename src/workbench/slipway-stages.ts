@@ -1,0 +1,30 @@
+import type { DocumentAnalysis } from '../engine/analysis.ts';
+import { stages, type ServerStage } from '../engine/finding.ts';
+
+/** What happened to a document at a stage. */
+export type StageState = 'passed' | 'stopped' | 'later' | 'unknown' | 'waiting';
+
+export type SlipwayStage = { readonly stage: ServerStage; readonly state: StageState; readonly count: number };
+
+const serverStages = stages.filter((stage): stage is ServerStage => stage !== 'set' && stage !== 'practice');
+
+/** Where an outcome that is not known leaves the slipway: from this stage on nothing is certain. */
+const openFrom: Readonly<Record<'kind-not-covered' | 'cel' | 'crd-missing' | 'cluster-state', ServerStage>> = {
+  'kind-not-covered': 'decode',
+  'crd-missing': 'kind',
+  cel: 'validation',
+  'cluster-state': 'mutating-admission',
+};
+
+/** The stages of a document with their states and how many findings each has. Without a document all wait. */
+export function slipwayStages(document: DocumentAnalysis | undefined): SlipwayStage[] {
+  if (!document) return serverStages.map((stage) => ({ stage, state: 'waiting', count: 0 }));
+  const { outcome, stoppedAt, findings } = document;
+  const stop = stoppedAt ? serverStages.indexOf(stoppedAt) : serverStages.length;
+  const open = typeof outcome === 'string' ? serverStages.length : serverStages.indexOf(openFrom[outcome.unknown]);
+  return serverStages.map((stage, index) => ({
+    stage,
+    state: index === stop ? 'stopped' : index > stop ? 'later' : index >= open ? 'unknown' : 'passed',
+    count: findings.filter((finding) => finding.stage === stage && finding.severity === 'error').length,
+  }));
+}

@@ -1,0 +1,20 @@
+import type { GraphWords } from '../graph-view/words.ts';
+import type { Ui } from '../i18n/load-ui.ts';
+
+export type WorkbenchUi = Ui['workbench'];
+
+/** The words of the drawing, taken from the workbench's own. */
+export function graphWords(ui: WorkbenchUi): GraphWords & { readonly alone: string; more(count: number): string } {
+  return {
+    missing: ui['graph.missing'],
+    optional: ui['graph.optional'],
+    broken: ui['graph.broken'],
+    error: ui['severity.error'],
+    warning: ui['severity.warning'],
+    cluster: ui['graph.cluster'],
+    alone: ui['graph.alone'],
+    namespace: (name) => ui['graph.namespace']({ name }),
+    edge: (name) => ui[`edge.${name}`],
+    more: (count) => ui['findings.more']({ count }),
+  };
+}
