@@ -36,7 +36,7 @@ function typeLines(byVersion: FactsByVersion): string[] {
       return Object.entries(type?.fields ?? {}).map(([name, field]) => fieldText(id, name, field, required.has(name)));
     });
     const head = mask === allVersions(byVersion) ? id : `${id}~${mask.toString(36)}`;
-    return [head, ...withMasks(fields, mask)].join('\t');
+    return [head, ...withMasks(fields, mask).sort()].join('\t');
   });
 }
 

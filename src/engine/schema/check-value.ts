@@ -9,20 +9,31 @@ import type { StructType, TypeDescriptor } from './types.ts';
 /** More faults than anybody reads: beyond them the rest of the object is not looked at. */
 const mostFaults = 1000;
 
+/** From here on what fits its type is remembered: so many lists and maps come out of shared aliases, again and again. */
+const remembered = 20_000;
+
+type Collection = Extract<TypeDescriptor, { is: 'struct' | 'map' | 'list' }>;
+
 type Walk = {
   readonly faults: Fault[];
   /** The way to the value at hand. */
   readonly steps: Step[];
   readonly frames: Frame[];
-  /** Lists and maps that fit their type: a shared alias is looked at once. */
-  readonly sound: Map<Value, TypeDescriptor>;
+  /** How many lists and maps were looked at, and which of them fit their type. */
+  readonly seen: { collections: number; readonly sound: Map<Value, TypeDescriptor> };
   /** Inside a type that reads its own JSON: there every type error ends the decoding, and unknown fields are dropped. */
   readonly readsItself: boolean;
 };
 
 /** Everything in a value that does not fit its type, in the order of the text. `start` is the way to the value. */
 export function checkValue(type: TypeDescriptor, value: Value, start: readonly Step[]): Fault[] {
-  const walk: Walk = { faults: [], steps: [...start], frames: [], sound: new Map(), readsItself: false };
+  const walk: Walk = {
+    faults: [],
+    steps: [...start],
+    frames: [],
+    seen: { collections: 0, sound: new Map() },
+    readsItself: false,
+  };
   check(walk, type, value);
   return walk.faults;
 }
@@ -31,14 +42,9 @@ function check(walk: Walk, type: TypeDescriptor, value: Value): void {
   if (value.kind === 'null' || type.is === 'any') return;
   switch (type.is) {
     case 'struct':
-      if (value.kind === 'map') return inside(walk, type, value, () => checkFields(walk, type.type, value));
-      return report(walk, value, wrongType('object', value, 'kept'));
     case 'map':
-      if (value.kind === 'map') return inside(walk, type, value, () => checkEntries(walk, type.of, value));
-      return report(walk, value, wrongType('map', value, 'kept'));
     case 'list':
-      if (value.kind === 'list') return inside(walk, type, value, () => checkItems(walk, type.of, value.items));
-      return report(walk, value, wrongType('list', value, 'kept'));
+      return checkCollection(walk, type, value);
     case 'schema-or':
       return checkSchemaOr(walk, type, value);
     default: {
@@ -48,13 +54,18 @@ function check(walk: Walk, type: TypeDescriptor, value: Value): void {
   }
 }
 
-/** Looks into a list or map, unless it is known to fit or there is too much to say already. */
-function inside(walk: Walk, type: TypeDescriptor, value: Value, look: () => void): void {
-  if (walk.sound.get(value) === type || walk.steps.length > limits.nestingDepth || walk.faults.length >= mostFaults)
-    return;
+function checkCollection(walk: Walk, type: Collection, value: Value): void {
+  if (value.kind !== (type.is === 'list' ? 'list' : 'map')) {
+    return report(walk, value, wrongType(type.is === 'struct' ? 'object' : type.is, value, 'kept'));
+  }
+  if (walk.steps.length > limits.nestingDepth || walk.faults.length >= mostFaults) return;
+  const isMany = walk.seen.collections++ > remembered;
+  if (isMany && walk.seen.sound.get(value) === type) return;
   const before = walk.faults.length;
-  look();
-  if (walk.faults.length === before) walk.sound.set(value, type);
+  if (type.is === 'struct' && value.kind === 'map') checkFields(walk, type.type, value);
+  else if (type.is === 'map' && value.kind === 'map') checkEntries(walk, type.of, value);
+  else if (type.is === 'list' && value.kind === 'list') checkItems(walk, type.of, value.items);
+  if (isMany && walk.faults.length === before) walk.seen.sound.set(value, type);
 }
 
 function checkFields(walk: Walk, type: StructType, value: MapValue): void {
@@ -72,7 +83,7 @@ function checkEntries(walk: Walk, type: TypeDescriptor, value: MapValue): void {
 }
 
 function checkItems(walk: Walk, type: TypeDescriptor, items: readonly Value[]): void {
-  items.forEach((item, index) => step(walk, index, type, item));
+  for (let index = 0; index < items.length; index++) step(walk, index, type, items[index]!);
 }
 
 function step(walk: Walk, to: Step, type: TypeDescriptor, value: Value): void {
@@ -93,6 +104,7 @@ function checkSchemaOr(walk: Walk, type: Extract<TypeDescriptor, { is: 'schema-o
 }
 
 function report(walk: Walk, value: Value, misfit: Misfit): void {
+  if (walk.faults.length >= mostFaults) return;
   const weight = walk.readsItself ? 'at-once' : misfit.weight;
   const args = { ...misfit.args, field: lastName(walk.steps) };
   // The compiler cannot see that code and arguments of one misfit belong together.
@@ -100,6 +112,7 @@ function report(walk: Walk, value: Value, misfit: Misfit): void {
 }
 
 function reportUnknown(walk: Walk, type: StructType, map: MapValue, entry: Entry): void {
+  if (walk.faults.length >= mostFaults) return;
   const { suggestion, elsewhere, fixes } = suggestField(entry, map, walk.steps, walk.frames);
   const args = { field: entry.key, type: type.name, suggestion, elsewhere };
   walk.faults.push({

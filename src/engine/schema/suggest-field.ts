@@ -45,11 +45,16 @@ function placeAbove(name: string, steps: readonly Step[], frames: readonly Frame
   return frame && printPath([...steps.slice(0, frame.depth), name]);
 }
 
-/** The field inside this struct: one level down, or two where no list lies between. */
+/** The field inside this struct: one level down, or two where no list lies between and nobody means the metadata. */
 function placeBelow(name: string, steps: readonly Step[], type: StructType): string | undefined {
   const path =
-    below(name, type) ?? first(type, (inner) => (inner.is === 'struct' ? below(name, inner.type) : undefined));
+    below(name, type) ?? first(type, (inner) => (inner.is === 'struct' ? deeper(name, inner.type) : undefined));
   return path === undefined ? undefined : `${printPath(steps)}${steps.length > 0 ? '.' : ''}${path}`;
+}
+
+function deeper(name: string, type: StructType): string | undefined {
+  const path = below(name, type);
+  return path?.startsWith('metadata.') ? undefined : path;
 }
 
 function below(name: string, type: StructType): string | undefined {
