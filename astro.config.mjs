@@ -2,13 +2,13 @@ import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { monacoCss } from './scripts/vite/monaco-css.ts';
+import { shippedPackages } from './scripts/vite/shipped-packages.ts';
 import { languages, sourceLanguage } from './src/i18n/languages.ts';
 import { fonts } from './src/styles/fonts.ts';
 
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
-  // `/de/404/` would be built as a folder; the server looks for `de/404/index.html`.
   build: { inlineStylesheets: 'never' },
   i18n: {
     defaultLocale: sourceLanguage,
@@ -17,12 +17,15 @@ export default defineConfig({
   },
   fonts,
   integrations: [mdx(), svelte()],
+  // Highlighting would write one theme's colours into the page; the lessons colour manifests themselves.
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   server: { port: 4321 },
   vite: {
-    plugins: [monacoCss()],
-    worker: { format: 'es' },
+    plugins: [monacoCss(), shippedPackages()],
+    worker: { format: 'es', plugins: () => [shippedPackages()] },
     // Everything is a file of its own: the Content-Security-Policy allows no inline script.
-    build: { assetsInlineLimit: 0 },
+    // Monaco is one large file by nature; it loads when the reader wants to edit.
+    build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 4096 },
   },
 });

@@ -1,6 +1,6 @@
 // @ts-check
 import { PortError } from '../../src/server/listen.mjs';
-import { endTogether } from './child.mjs';
+import { endTogether, isEnding } from './child.mjs';
 import { Complaint } from './complaint.mjs';
 
 /**
@@ -13,7 +13,8 @@ export async function main(script) {
     process.exitCode = (await script()) ?? 0;
   } catch (error) {
     if (!(error instanceof Complaint) && !(error instanceof PortError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    // What fails because it was ended needs no reason.
+    if (!isEnding()) process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   }
 }

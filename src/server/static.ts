@@ -28,7 +28,11 @@ export function serveStatic(root: string): RequestListener {
     etag: true,
     brotli: true,
     gzip: true,
-    setHeaders: (response, path) => response.setHeader('Cache-Control', cacheControl(path)),
+    setHeaders: (response, path) => {
+      response.setHeader('Cache-Control', cacheControl(path));
+      // Licences hold names that are not ASCII; sirv names the encoding of HTML alone.
+      if (path.endsWith('.txt')) response.setHeader('Content-Type', 'text/plain;charset=utf-8');
+    },
   });
 
   return (request: IncomingMessage, response: ServerResponse) => {
