@@ -41,7 +41,7 @@ export function readEngineArgs(base: string = root): { args?: EngineArgs; proble
 function factOf(type: ts.Type): ArgumentFact {
   const types = type.isUnion() ? type.types : [type];
   if (types.every((one) => one.isStringLiteral())) {
-    return { type: 'string', values: types.map((one) => (one as ts.StringLiteralType).value) };
+    return { type: 'string', values: types.map((one) => one.value) };
   }
   if (types.every((one) => one.flags & ts.TypeFlags.StringLike)) return { type: 'string' };
   if (types.every((one) => one.flags & ts.TypeFlags.NumberLike)) return { type: 'number' };

@@ -19,7 +19,7 @@ export function parseMessage(text: string): { parts: readonly Part[]; faults: re
     };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return { parts: [], faults: [fault(error as SyntaxError & { location?: { start: { offset: number } } })] };
+    return { parts: [], faults: [fault(error)] };
   }
 }
 
@@ -52,7 +52,9 @@ function convert(element: MessageFormatElement, counted: string | undefined, fau
       options.sort((a, b) => rank(a) - rank(b));
       return [{ kind, name, options, offset }];
     }
-    default:
+    case TYPE.date:
+    case TYPE.time:
+    case TYPE.tag:
       faults.push({
         offset,
         text: 'Expected a plain argument, number, select or plural: dates and times have no use here.',
@@ -82,6 +84,7 @@ const advice: Record<string, string> = {
   DUPLICATE_SELECT_ARGUMENT_SELECTOR: 'a select value appears twice: keep one.',
 };
 
+/** The parser's error carries its place. */
 function fault(error: SyntaxError & { location?: { start: { offset: number } } }): MessageFault {
   const reason = advice[error.message] ?? `ICU's parser says ${error.message}.`;
   return { offset: error.location?.start.offset ?? 0, text: `This message cannot be read: ${reason}` };

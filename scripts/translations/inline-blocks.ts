@@ -49,7 +49,7 @@ type LanguageNode = { node: Record<string, unknown>; path: Path; names: readonly
 /** The maps that have a key `en`. Lists whose items have ids give these to the names, not their own. */
 function languageNodes(value: unknown, path: Path = [], names: readonly string[] = []): LanguageNode[] {
   if (typeof value !== 'object' || value === null) return [];
-  if (sourceLanguage in value) return [{ node: value as Record<string, unknown>, path, names }];
+  if (sourceLanguage in value) return [{ node: { ...value }, path, names }];
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
     const index = Array.isArray(value) ? Number(key) : key;
     const list = Array.isArray(inner) && inner.every((item) => nameOf(item, 0) !== '0');

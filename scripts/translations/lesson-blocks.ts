@@ -33,7 +33,7 @@ export function lessonBlocks(base: string): Block[] {
       .flatMap(({ parentPath }) => {
         const versions = languages.map(({ id }): [Language, Map<string, BlockText>] => {
           const path = join(parentPath, `${id}${ending}`);
-          return [id, existsSync(path) ? read(path, base) : new Map()];
+          return [id, existsSync(path) ? read(path, base) : new Map<string, BlockText>()];
         });
         const source = new Map(versions).get(sourceLanguage)!;
         return [...source.keys()].map((name): Block => {

@@ -1,4 +1,4 @@
-import type { Finding } from '../engine/finding.ts';
+import type { Finding } from '../engine/index.ts';
 import type { FindingMessages, FindingTexts } from './finding-words.ts';
 import type { Segment } from './segment.ts';
 

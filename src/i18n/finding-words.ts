@@ -1,4 +1,4 @@
-import type { Args, Code } from '../engine/codes.ts';
+import type { Args, Code } from '../engine/index.ts';
 import type { Segment } from './segment.ts';
 
 /** The sentence of each finding in one language: what is wrong, with the values it is about. */

@@ -6,7 +6,7 @@ import { readDocument, root } from '../../scripts/content/read-document.ts';
 import { readEngineArgs } from '../../scripts/messages/engine-args.ts';
 import { readFindings } from '../../scripts/messages/read-findings.ts';
 import { readUi } from '../../scripts/messages/read-ui.ts';
-import type { Block } from '../../scripts/translations/block.ts';
+import type { Block, BlockText } from '../../scripts/translations/block.ts';
 import { looksUntranslated } from '../../scripts/translations/looks-untranslated.ts';
 import { readBlocks } from '../../scripts/translations/read-blocks.ts';
 import { languages, sourceLanguage, translatedLanguages, type Language } from '../../src/i18n/languages.ts';
@@ -55,8 +55,8 @@ test.each<[en: string, language: Language, text: string, english: boolean]>([
   ['Copy the link', 'th', 'Copy a link', true],
 ])('%s, in %s: %s', (en, language, text, english) => {
   const at = { file: 'x', line: 1 };
-  const texts = new Map([
-    [sourceLanguage as Language, { ...at, text: en }],
+  const texts = new Map<Language, BlockText>([
+    [sourceLanguage, { ...at, text: en }],
     [language, { ...at, text }],
   ]);
   const block: Block = { id: 'x', format: 'icu', texts };

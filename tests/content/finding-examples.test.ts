@@ -1,15 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import { takeMarks, type Mark } from '../../scripts/content/marks.ts';
 import { readEngineArgs } from '../../scripts/messages/engine-args.ts';
 import { readFindings } from '../../scripts/messages/read-findings.ts';
-import { analyze } from '../../src/engine/index.ts';
+import { analyze, type Finding } from '../../src/engine/index.ts';
 import { newestVersion } from '../../src/engine/schema/versions.ts';
-import { shift } from '../../src/text/span.ts';
+import { explain } from '../../src/i18n/explain.ts';
+import { languages } from '../../src/i18n/languages.ts';
+import { loadFindings } from '../../src/i18n/load-findings.ts';
+import { plainText } from '../../src/i18n/segment.ts';
 import { lineIndex } from '../../src/text/line-index.ts';
-import { takeMarks, type Mark } from '../../scripts/content/marks.ts';
+import { shift } from '../../src/text/span.ts';
 
-const { findings } = readFindings(readEngineArgs().args);
+const facts = readEngineArgs().args!;
+const { findings } = readFindings(facts);
 
-type Seen = Mark & { readonly text: string; readonly severity: string };
+const catalogs = await Promise.all(languages.map(async ({ id }) => [id, await loadFindings(id)] as const));
+
+type Seen = Mark & { readonly text: string; readonly severity: string; readonly finding: Finding };
 
 /** The engine's findings with their lines, in the order of the text. */
 function seenIn(text: string): Seen[] {
@@ -19,7 +26,7 @@ function seenIn(text: string): Seen[] {
     document.findings.map((finding): Seen => {
       const at = shift(finding.at, document.at.start);
       const { line } = lines.positionAt(at.start);
-      return { line, code: finding.code, text: text.slice(at.start, at.end), severity: finding.severity };
+      return { line, code: finding.code, text: text.slice(at.start, at.end), severity: finding.severity, finding };
     }),
   );
   return seen.sort((a, b) => a.line - b.line || (a.code < b.code ? -1 : 1));
@@ -60,4 +67,25 @@ describe.each(findings)('$file', ({ code, examples }) => {
       ).toEqual([]);
     },
   );
+
+  test.each(examples)('the bad example at line $line can be explained in every language', ({ bad }) => {
+    for (const { finding } of seenIn(takeMarks(bad).text)) {
+      for (const [language, catalog] of catalogs) {
+        const { message, why, mend } = explain(finding, catalog);
+        for (const words of [message, why, mend].map(plainText)) {
+          expect(words.trim(), `${language}: ${finding.code}`).not.toBe('');
+          expect(words, language).not.toMatch(/undefined|\[object|^ | $/);
+        }
+      }
+    }
+  });
+
+  test.each(examples)('the bad example at line $line says nothing by an empty argument, never by a word', ({ bad }) => {
+    for (const { finding } of seenIn(takeMarks(bad).text)) {
+      for (const [name, value] of Object.entries(finding.args)) {
+        const words = facts.get(finding.code)?.get(name)?.values;
+        if (!words) expect(value, `${finding.code}: ${name}`).not.toBe('none');
+      }
+    }
+  });
 });

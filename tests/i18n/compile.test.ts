@@ -1,3 +1,4 @@
+import { runInThisContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { parseMessage } from '../../scripts/messages/parse-message.ts';
 import { writeSegments, writeText, type Writing } from '../../scripts/messages/write-expression.ts';
@@ -13,8 +14,10 @@ const writing: Writing = {
   isValue: (name) => name === 'textValue',
 };
 
+/** Runs an expression as the generated modules would. */
 function run(expression: string, args: Row['args'], language: Language): unknown {
-  return new Function('a', 'w', 'joined', `return ${expression}`)(args, wordsOf(language), joined);
+  const message = runInThisContext(`(a, w, joined) => ${expression}`) as (...given: unknown[]) => unknown;
+  return message(args, wordsOf(language), joined);
 }
 
 describe('a message as a string', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '../../src/engine/finding.ts';
+import type { Finding } from '../../src/engine/index.ts';
 import { explain } from '../../src/i18n/explain.ts';
 import { plainText } from '../../src/i18n/segment.ts';
 

@@ -29,7 +29,7 @@ function read({
 }) {
   const file = (language: string): string => `content/ui/${language}/site.json`;
   const rest = Object.entries({ de, ru, th }).map(([id, texts]) => [file(id), JSON.stringify(texts, null, 2)]);
-  return readUi(contentRoot({ [file('en')]: en, ...Object.fromEntries(rest) }));
+  return readUi(contentRoot({ [file('en')]: en, ...(Object.fromEntries(rest) as Record<string, string>) }));
 }
 
 test('complete languages have no problems', () => {
