@@ -3,6 +3,7 @@ import { identityOf, type Resource } from './model/resource.ts';
 import type { Finding, Outcome, ServerStage } from './finding.ts';
 import { validate } from './rules/validate.ts';
 import { decode } from './schema/decode.ts';
+import { expandList } from './schema/expand-list.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
 import { readDocument } from './yaml/read.ts';
 import { get, type Value } from './yaml/value.ts';
@@ -24,7 +25,7 @@ export function judgeDocument(text: string, kubernetes: KubernetesVersion): Judg
   if (!read.value || read.value.kind !== 'map') {
     return { resources: [], outcome: 'refused', stoppedAt: 'yaml', findings: read.findings };
   }
-  const objects = objectsOf(read.value).map((root) => judgeObject(root, kubernetes, stoppedByYaml));
+  const objects = expandList(read.value).map((root) => judgeObject(root, kubernetes, stoppedByYaml));
   const findings = [...read.findings, ...objects.flatMap((object) => object.findings)];
   const stoppedAt = stoppedByYaml ? 'yaml' : objects.find((object) => object.stoppedAt)?.stoppedAt;
   return {
@@ -72,16 +73,6 @@ function judgeObject(root: Value, kubernetes: KubernetesVersion, hasHoles: boole
     ? 'refused'
     : (decoded.outcome ?? (validation?.covered ? 'accepted' : { unknown: 'kind-not-covered' as const }));
   return { resource, outcome, ...(stoppedAt && { stoppedAt }), findings };
-}
-
-/** The objects of a document: itself, or the items of a `v1 List`, which kubectl sends one by one. */
-function objectsOf(root: Value): readonly Value[] {
-  const apiVersion = get(root, 'apiVersion');
-  const kind = get(root, 'kind');
-  const items = get(root, 'items');
-  const isList =
-    kind?.kind === 'string' && kind.value === 'List' && apiVersion?.kind === 'string' && apiVersion.value === 'v1';
-  return isList && items?.kind === 'list' ? items.items : [root];
 }
 
 /** Where to show the object: its name, or its kind without one, or where it begins. */

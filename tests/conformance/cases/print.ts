@@ -1,8 +1,9 @@
 /** Prints the cases of a name as JSON lines, for the judge: `node print.ts decode`. */
 import { cases as decode } from './decode.ts';
 import type { Case } from './decode.ts';
+import { cases as validation } from './validation.ts';
 
-const corpora: Readonly<Record<string, () => Case[]>> = { decode };
+const corpora: Readonly<Record<string, () => Case[]>> = { decode, validation };
 
 const name = process.argv[2] ?? '';
 const cases = corpora[name];
