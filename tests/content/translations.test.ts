@@ -6,6 +6,7 @@ import { gapsOf } from '../../scripts/translations/compare.ts';
 import { lockFile, readLock, writeLock } from '../../scripts/translations/lock.ts';
 import { readBlocks } from '../../scripts/translations/read-blocks.ts';
 import { reportLines } from '../../scripts/translations/report.ts';
+import { runTranslations } from '../../scripts/translations/run-translations.ts';
 import { contentRoot, writeContent } from '../content-root.ts';
 
 const lesson = 'content/lessons/04-objects/02-labels';
@@ -175,4 +176,21 @@ test('the lock is sorted and writes the same twice', () => {
   const lines = first.split('\n').filter((line) => line !== '' && !line.startsWith('# '));
   expect(lines).toEqual([...lines].sort());
   expect(lines[0]).toMatch(/^findings\/wrong-type#mend de:[0-9a-f]{10} ru:[0-9a-f]{10} th:[0-9a-f]{10}$/);
+});
+
+test('the command fails while something is stale or missing, and writes nothing for a wrong name', () => {
+  const base = contentRoot(files);
+  expect(runTranslations([], base).exitCode).toBe(1);
+  const wrong = runTranslations(['--accept', 'ui/site#skpi'], base);
+  expect(wrong).toEqual({
+    lines: ['"ui/site#skpi" is neither a block nor a file with blocks. Did you mean "ui/site#skip"?'],
+    exitCode: 1,
+  });
+  expect(readLock(base).size).toBe(0);
+  expect(runTranslations(['--acept'], base).exitCode).toBe(1);
+  expect(runTranslations(['--accept'], base)).toEqual({
+    lines: ['0 stale, 0 missing, 0 untranslated, of 12 blocks in 3 languages.'],
+    exitCode: 0,
+  });
+  expect(runTranslations([], base).exitCode).toBe(0);
 });
