@@ -32,7 +32,10 @@ export const checks = [
     name: 'Svelte components',
     args: ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'],
   },
-  { name: 'Astro components', args: ['astro', 'check', '--minimumFailingSeverity', 'hint'] },
+  {
+    name: 'Astro components',
+    args: ['astro', 'check', '--minimumSeverity', 'warning', '--minimumFailingSeverity', 'warning'],
+  },
 ];
 
 /**
