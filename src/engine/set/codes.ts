@@ -1,6 +1,6 @@
 /** Findings about what lies between objects. */
 export type SetArgs = {
-  /** `selector` is written `app: web, tier: front`; `near` names the closest workload and `difference` what keeps them apart. */
+  /** `selector` is written `app: web, tier: front`; `near` names the closest workload, or is empty; `difference` is its labels. */
   'service-selects-no-pod': { service: string; selector: string; near: string; difference: string };
   'reference-target-missing': { kind: string; name: string; namespace: string; consequence: Consequence };
   /** The object is there, the key is not. `keys` lists those it has. */

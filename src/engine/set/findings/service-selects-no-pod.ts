@@ -14,7 +14,7 @@ export const serviceSelectsNoPod: SetCheck = ({ members, references }) =>
       args: {
         service: reference.from.resource.id.name,
         selector: printSelector(reference.selector),
-        near: near ? `${near.resource.id.kind}/${near.resource.id.name}` : 'none',
+        near: near ? `${near.resource.id.kind}/${near.resource.id.name}` : '',
         difference: near?.pods ? printLabels(near.pods.labels) : '',
       },
       severity: 'warning',
