@@ -5,6 +5,8 @@ import { text } from './words.ts';
 /** The frontmatter of `<lang>.mdx`. */
 export const proseSchema = closed({
   title: text,
+  /** The title in lists: two or three words. */
+  short: text,
   /** One sentence for lists and for search engines. */
   description: text,
   /** What the reader can do afterwards: each a clause that continues "You will be able to". */

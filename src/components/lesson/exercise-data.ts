@@ -1,0 +1,25 @@
+import type { KubernetesVersion, SourceFile } from '../../engine/index.ts';
+import type { Language } from '../../i18n/languages.ts';
+import type { Goal } from '../../lessons/goals/condition.ts';
+import type { ExerciseWords } from '../../lessons/schema/exercise.ts';
+
+/** What a lesson's page hands to the browser for its exercises, as JSON in the page. */
+export type ExerciseData = {
+  readonly id: string;
+  readonly readonly: readonly string[];
+  readonly goals: readonly Goal[];
+  readonly start: readonly SourceFile[];
+  readonly words: ExerciseWords;
+  /** The language of the words, where a translation is missing. */
+  readonly wordsIn: Language;
+};
+
+export type LessonData = {
+  readonly id: string;
+  readonly language: Language;
+  readonly kubernetes: KubernetesVersion;
+  readonly exercises: readonly ExerciseData[];
+};
+
+/** The element that holds the data. */
+export const lessonDataId = 'lesson-data';

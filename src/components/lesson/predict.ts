@@ -1,0 +1,34 @@
+/** The reader commits before the engine answers: the answer opens only once an option is chosen, and then stays. */
+for (const question of document.querySelectorAll<HTMLElement>('[data-predict]')) {
+  const details = question.querySelector('details')!;
+  const summary = details.querySelector('summary')!;
+  const said = question.querySelector<HTMLElement>('.said')!;
+  const inputs = [...question.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
+
+  const say = (what: 'choose' | 'right' | 'wrong'): void => {
+    said.dataset['is'] = what;
+    said.textContent = said.dataset[what] ?? '';
+  };
+
+  for (const input of inputs) {
+    input.addEventListener('change', () => {
+      if (!details.open) said.textContent = '';
+    });
+  }
+  summary.addEventListener('click', (event) => {
+    if (inputs.some(({ checked }) => checked)) return;
+    event.preventDefault();
+    say('choose');
+    inputs[0]?.focus();
+  });
+  details.addEventListener('toggle', () => {
+    if (!details.open) return;
+    const chosen = inputs.find(({ checked }) => checked);
+    for (const input of inputs) if (input !== chosen) input.disabled = true;
+    if (chosen) say(chosen.closest('[data-option]')?.hasAttribute('data-right') ? 'right' : 'wrong');
+    // The button is gone now; the focus goes on to what it has brought.
+    const engine = details.querySelector<HTMLElement>('.engine')!;
+    engine.tabIndex = -1;
+    engine.focus({ preventScroll: true });
+  });
+}
