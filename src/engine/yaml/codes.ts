@@ -43,6 +43,8 @@ export type SyntaxReason =
   | 'unclosed-quote'
   /** A `[` or `{` that is not closed, or whose entries lack a comma. */
   | 'unclosed-flow'
+  /** A `]` or `}` that closes nothing, or closes too early. */
+  | 'stray-bracket'
   /** A plain value that starts with `@`, `%` or a backtick, or that contains `?` inside brackets. */
   | 'unexpected-character'
   /** `*` or `&` that is no alias or anchor: `*.txt` wants quotes. */

@@ -4,8 +4,11 @@ import type { Tree } from './node.ts';
 /** A comment with its `#`, up to the end of its line. */
 export type Comment = { readonly at: Span; readonly text: string };
 
-/** Finds the comments of a document: a `#` at the start of a line or after a blank, outside every scalar. */
-export function findComments(text: string, tokens: Tree['tokens']): Comment[] {
+/**
+ * Finds the comments of a document: a `#` at the start of a line or after a blank, outside every scalar.
+ * @param text what the parser saw; `original` is what was written there
+ */
+export function findComments(text: string, original: string, tokens: Tree['tokens']): Comment[] {
   const comments: Comment[] = [];
   let from = 0;
   for (const token of tokens) {
@@ -25,7 +28,7 @@ export function findComments(text: string, tokens: Tree['tokens']): Comment[] {
       if (at > 0 && !' \t\r\n\ufeff'.includes(text.charAt(at - 1))) continue;
       let close = at;
       while (close < text.length && text[close] !== '\n' && text[close] !== '\r') close++;
-      comments.push({ at: { start: at, end: close }, text: text.slice(at, close) });
+      comments.push({ at: { start: at, end: close }, text: original.slice(at, close) });
       at = close;
     }
   }

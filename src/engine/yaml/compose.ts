@@ -59,7 +59,8 @@ export function compose(root: Node, text: string, report: (finding: YamlFinding)
     const nothing: Value = { kind: 'null', at: node.at, raw: '', plain: true };
     const target = anchors.get(node.name);
     if (target === undefined) {
-      report(yamlFinding('unknown-anchor', { anchor: node.name }, node.at));
+      // A bad name, as in `*.txt`, has been reported as such.
+      if (/^[\w-]+$/.test(node.name)) report(yamlFinding('unknown-anchor', { anchor: node.name }, node.at));
       return nothing;
     }
     if (target.value === undefined) {

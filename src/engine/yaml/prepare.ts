@@ -56,12 +56,15 @@ function blankDirectives(text: string, report: (finding: YamlFinding) => void): 
 }
 
 /** A line that starts with `...` ends the document; kubectl reads no further. */
-function cutAfterEnd(text: string, report: (finding: YamlFinding) => void): string {
+function cutAfterEnd(text: string, report: (finding: YamlFinding) => void, begun = false): string {
   const marker = /(?:^\ufeff?|[\r\n])\.\.\.(?=\s|$)/.exec(text);
   if (marker === null) return text;
   const end = marker.index + marker[0].length;
   const dots = { start: end - 3, end };
-  if (onlyComments(text.slice(0, dots.start))) report(yamlFinding('yaml-document-separator', { found: '...' }, dots));
+  if (!begun && onlyComments(text.slice(0, dots.start))) {
+    report(yamlFinding('yaml-document-separator', { found: '...' }, dots));
+    return cutAfterEnd(blank(text, dots), report, true);
+  }
   const rest = text.slice(end);
   if (!onlyComments(rest)) {
     const said = /^(?:\s*#[^\r\n]*)*\s*/.exec(rest)?.[0].length ?? 0;

@@ -47,12 +47,16 @@ export function readDocument(text: string): ReadDocument {
   let comments: readonly Comment[] = [];
   if (recovered.parsed !== undefined) {
     const { events, text: parsed } = recovered.parsed;
-    const tree = buildTree(events, parsed, recovered.text, isJsonObject(text), (at) => {
+    // kubectl reads JSON with a JSON parser: none of the differences between YAML parsers matter.
+    const json = isJsonObject(text);
+    const tree = buildTree(events, parsed, recovered.text, json, (at) => {
       report(yamlFinding('yaml-syntax', { reason: 'bad-escape', found: excerpt(text, at) }, at));
     });
-    comments = findComments(recovered.text, tree.tokens);
-    checkTabs(recovered.text, tree, report);
-    if (tree.root !== undefined) checkStrictness(recovered.text, tree.root, report);
+    comments = findComments(recovered.text, text, tree.tokens);
+    if (!json) {
+      checkTabs(recovered.text, tree, report);
+      if (tree.root !== undefined) checkStrictness(recovered.text, tree.root, report);
+    }
     if (
       tree.root !== undefined &&
       !(tree.root.kind === 'scalar' && tree.tokens.length === 0 && tree.root.tag === undefined)

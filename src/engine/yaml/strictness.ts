@@ -19,7 +19,7 @@ export function checkStrictness(text: string, root: Node, report: (finding: Yaml
       return;
     }
     if (node.anchor !== undefined) checkAnchor(node.anchor);
-    if (node.tag !== undefined && !/\s|^$/.test(text.charAt(node.tag.at.end))) refuse('other', node.tag.at);
+    if (node.tag !== undefined) checkTag(node.tag);
     if (node.kind === 'scalar') {
       if (node.style === 'plain' && node.inFlow) checkFlowScalar(node.at);
       return;
@@ -47,6 +47,11 @@ export function checkStrictness(text: string, root: Node, report: (finding: Yaml
     if (!/^[\w-]+$/.test(name) || !/[\s?:,\]}%@`]|^$/.test(text.charAt(at.end))) refuse('bad-anchor-name', at);
   }
 
+  /** A tag ends with a blank: kubectl's parser takes a comma or a bracket behind it for a part of it, and knows no `#` in it. */
+  function checkTag({ at, name }: Property): void {
+    if (!/\s|^$/.test(text.charAt(at.end)) || name.includes('#')) refuse('other', at);
+  }
+
   function checkKeyLength({ at }: Node): void {
     if (at.end - at.start <= longestKey || Array.from(text.slice(at.start, at.end)).length <= longestKey) return;
     refuse('key-too-long', { start: at.start, end: at.start + 1 });
@@ -62,15 +67,18 @@ export function checkStrictness(text: string, root: Node, report: (finding: Yaml
   function checkFlowKey(key: Node, value: Node): void {
     const colon = skipGap(text, key.at.end);
     if (text.charAt(colon) !== ':' || colon >= Math.max(value.at.end, key.at.end + 1)) return;
-    const line = text.slice(key.at.start, colon).search(/[\r\n]/);
-    if (line >= 0) refuse('unclosed-flow', { start: key.at.start, end: Math.min(key.at.start + line, key.at.end) });
+    const properties =
+      key.kind === 'alias' ? [] : [key.anchor?.at.start, key.tag?.at.start].filter((at) => at !== undefined);
+    const start = Math.min(key.at.start, ...properties);
+    const line = text.slice(start, colon).search(/[\r\n]/);
+    if (line >= 0) refuse('unclosed-flow', { start, end: start + Math.max(line, 1) });
     const glued = key.kind === 'scalar' && key.style === 'plain' && /[[{]/.test(text.charAt(colon + 1));
     if (glued) refuse('missing-colon', { start: key.at.start, end: colon + 1 });
   }
 
   /** A map cannot begin on the line of its key, not even behind an anchor or a tag. */
   function checkPlace(key: Node, value: Node): void {
-    if (value.kind !== 'map' || value.flow || value.at.start - key.at.end < 3) return;
+    if (value.kind !== 'map' || value.flow) return;
     if (/[\r\n]/.test(text.slice(key.at.end, value.at.start))) return;
     const inner = value.items[0]?.at ?? value.at;
     const colon = skipGap(text, inner.end);

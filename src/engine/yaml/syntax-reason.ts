@@ -50,6 +50,7 @@ export function diagnose(
   ) {
     return { reason: 'text-after-value', at: content };
   }
+  if (/^[\s\]},]*[\]}][\s\]},]*$/.test(written)) return { reason: 'stray-bracket', at: content };
   const template = /\{\{.*?(?:\}\}|$)/.exec(written);
   if (template !== null) return { reason: 'template-braces', at: part(line, template.index, template[0].length) };
   const tabs = /^ *(\t+)|[-?] *(\t+)/.exec(written);
@@ -75,6 +76,9 @@ export function diagnose(
   if (here && at > content.start) {
     const before = text.slice(content.start, at).trimEnd();
     if (/["'\]}]$/.test(before)) return { reason: 'text-after-value', at: { start: at, end: content.end } };
+    // The first colon of its line: the value before it goes on from an earlier line, so this line is indented too far.
+    if (text[at] === ':' && !/:\s/.test(before))
+      return { reason: 'bad-indentation', at: { start: content.start, end: at } };
     if (text[at] === ':') return { reason: 'colon-in-value', at: { start: at, end: at + 1 } };
   }
   if (/^\s*- /.test(written)) return { reason: 'list-in-map', at: { start: content.start, end: content.start + 1 } };

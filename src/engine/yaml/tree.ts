@@ -64,7 +64,7 @@ export function buildTree(
         };
         add(node);
         open.push(node);
-        if (node.flow && '[{'.includes(parsed.charAt(event.start))) cursor = Math.max(cursor, event.start);
+        cursor = Math.max(cursor, event.start + (node.flow && '[{'.includes(parsed.charAt(event.start)) ? 1 : 0));
         break;
       }
       case SCALAR: {

@@ -7,31 +7,23 @@ import type { Span } from '../../text/span.ts';
  */
 export type Value = MapValue | ListValue | ScalarValue;
 
-export type MapValue = { readonly kind: 'map'; readonly at: Span; readonly entries: ReadonlyMap<string, Entry> };
-export type ListValue = { readonly kind: 'list'; readonly at: Span; readonly items: readonly Value[] };
+/** `from` is there where the server wrote the value: the manifest does not have it, and `at` is the object that got it. */
+type Placed = { readonly at: Span; readonly from?: 'default' | 'admission' };
+
+export type MapValue = Placed & { readonly kind: 'map'; readonly entries: ReadonlyMap<string, Entry> };
+export type ListValue = Placed & { readonly kind: 'list'; readonly items: readonly Value[] };
 
 /**
  * `raw` is the text as written for a plain scalar, the decoded text for a quoted or block scalar.
  * Numbers keep `raw`, because int64 and quantities do not fit a JavaScript number.
  */
-export type ScalarValue =
-  | { readonly kind: 'null'; readonly at: Span; readonly raw: string; readonly plain: boolean }
-  | { readonly kind: 'bool'; readonly at: Span; readonly raw: string; readonly plain: boolean; readonly value: boolean }
-  | {
-      readonly kind: 'int';
-      readonly at: Span;
-      readonly raw: string;
-      readonly plain: boolean;
-      readonly value: number | bigint;
-    }
-  | { readonly kind: 'float'; readonly at: Span; readonly raw: string; readonly plain: boolean; readonly value: number }
-  | {
-      readonly kind: 'string';
-      readonly at: Span;
-      readonly raw: string;
-      readonly plain: boolean;
-      readonly value: string;
-    };
+export type ScalarValue = Placed & { readonly raw: string; readonly plain: boolean } & (
+    | { readonly kind: 'null' }
+    | { readonly kind: 'bool'; readonly value: boolean }
+    | { readonly kind: 'int'; readonly value: number | bigint }
+    | { readonly kind: 'float'; readonly value: number }
+    | { readonly kind: 'string'; readonly value: string }
+  );
 
 /** One key of a map. `keyAt` is the key's own text; a merged entry keeps the place it came from. */
 export type Entry = { readonly key: string; readonly keyAt: Span; readonly value: Value };
