@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { applyDefaults } from './defaults/apply-defaults.ts';
 import { identityOf, type Resource } from './model/resource.ts';
 import type { Finding, Outcome, ServerStage } from './finding.ts';
 import { validate } from './rules/validate.ts';
@@ -53,7 +54,8 @@ function judgeObject(root: Value, kubernetes: KubernetesVersion, hasHoles: boole
   const decoded = decode(root, kubernetes);
   const { identity } = decoded;
   const row = identity?.row;
-  const validation = row && !hasHoles ? validate(root, row, kubernetes) : undefined;
+  const whole = row && root.kind === 'map' ? applyDefaults(root, row.type, kubernetes) : undefined;
+  const validation = row && whole && !hasHoles ? validate(whole, row, kubernetes) : undefined;
   const resource = identity && {
     id: identityOf(root, identity.apiVersion, identity.kind, row?.namespaced),
     apiVersion: identity.apiVersion,

@@ -1,0 +1,73 @@
+import { schemaOf } from '../schema/lookup.ts';
+import type { StructType, TypeDescriptor, TypeId } from '../schema/types.ts';
+import type { KubernetesVersion } from '../schema/versions.ts';
+import type { Entry, MapValue, Value } from '../yaml/value.ts';
+import { admissionDefaults } from './admissionregistration.ts';
+import { apiextensionsDefaults } from './apiextensions.ts';
+import { appsDefaults } from './apps.ts';
+import { autoscalingDefaults } from './autoscaling.ts';
+import { batchDefaults } from './batch.ts';
+import { coreDefaults } from './core.ts';
+import type { TypeDefaults } from './defaults.ts';
+import type { DraftMap } from './draft.ts';
+import { networkingDefaults } from './networking.ts';
+import { podSpecDefaults } from './pod-spec.ts';
+import { rbacDefaults } from './rbac.ts';
+import { storageDefaults } from './storage.ts';
+
+const byType = new Map<TypeId, readonly TypeDefaults[]>();
+for (const each of [
+  ...coreDefaults,
+  ...podSpecDefaults,
+  ...appsDefaults,
+  ...batchDefaults,
+  ...autoscalingDefaults,
+  ...networkingDefaults,
+  ...rbacDefaults,
+  ...storageDefaults,
+  ...admissionDefaults,
+  ...apiextensionsDefaults,
+]) {
+  byType.set(each.type, [...(byType.get(each.type) ?? []), each]);
+}
+
+/**
+ * The stage `defaults`: the object with everything that the server fills in before it judges.
+ * What was written is shared with the original or copied, never changed; what is added has `from: 'default'`.
+ * Nulls are gone, as in Go: they decode to nothing.
+ * @param root an object that decoding has accepted; on one that it has refused the result is only useful
+ * Source: `pkg/apis/<group>/<version>/defaults.go` and the generated `zz_generated.defaults.go` of Kubernetes.
+ */
+export function applyDefaults(root: MapValue, type: TypeId, kubernetes: KubernetesVersion): MapValue {
+  const struct = schemaOf(kubernetes).typeOf(type);
+  const copy = thaw(root) as DraftMap;
+  if (struct) fillStruct(copy, struct);
+  return copy;
+}
+
+/** A copy whose maps can be written into, without nulls. */
+function thaw(value: Value): Value {
+  if (value.kind === 'list') return { ...value, items: value.items.map(thaw) };
+  if (value.kind !== 'map') return value;
+  const entries = new Map<string, Entry>();
+  for (const [key, entry] of value.entries) {
+    if (entry.value.kind !== 'null') entries.set(key, { ...entry, value: thaw(entry.value) });
+  }
+  return { ...value, entries };
+}
+
+/** From outside to inside, as the server does: what an outer type adds gets its own defaults in turn. */
+function fillStruct(map: DraftMap, struct: StructType): void {
+  for (const each of byType.get(struct.id) ?? []) each.apply(map);
+  for (const [key, { value }] of map.entries) {
+    const field = struct.fields.get(key);
+    if (field) fill(value, field.type);
+  }
+}
+
+function fill(value: Value, type: TypeDescriptor): void {
+  if (type.is === 'struct' && value.kind === 'map') fillStruct(value as DraftMap, type.type);
+  else if (type.is === 'list' && value.kind === 'list') for (const item of value.items) fill(item, type.of);
+  else if (type.is === 'map' && value.kind === 'map')
+    for (const each of value.entries.values()) fill(each.value, type.of);
+}

@@ -1,0 +1,37 @@
+import type { ApiTypes } from '../schema/types.generated.ts';
+import { defaults } from './defaults.ts';
+import type { Draft } from './draft.ts';
+
+const most = 2147483647;
+
+function jobSpec(spec: Draft<ApiTypes['batch/v1.JobSpec']>): void {
+  if (!spec.has('completions') && !spec.has('parallelism')) spec.set('completions', 1);
+  spec.ifAbsent('parallelism', 1);
+  spec.ifAbsent('backoffLimit', spec.has('backoffLimitPerIndex') ? most : 6);
+  spec.ifAbsent('completionMode', 'NonIndexed');
+  spec.ifAbsent('suspend', false);
+  spec.ifAbsent('podReplacementPolicy', spec.has('podFailurePolicy') ? 'Failed' : 'TerminatingOrFailed');
+  spec.ifAbsent('manualSelector', false);
+}
+
+/** Source: pkg/apis/batch/v1/defaults.go. The Job inside a CronJob is no Job yet, so it gets less. */
+export const batchDefaults = [
+  defaults('batch/v1.Job', (job) => {
+    const spec = job.inside('spec');
+    jobSpec(spec);
+    const labels = spec.inside('template').within('metadata')?.value('labels');
+    const metadata = job.inside('metadata');
+    if (labels?.kind === 'map' && metadata.entries('labels').length === 0) metadata.copy('labels', labels);
+  }),
+  defaults('batch/v1.CronJob', (cronJob) => {
+    const spec = cronJob.inside('spec');
+    spec.ifZero('concurrencyPolicy', 'Allow');
+    spec.ifAbsent('suspend', false);
+    spec.ifAbsent('successfulJobsHistoryLimit', 3);
+    spec.ifAbsent('failedJobsHistoryLimit', 1);
+    spec.inside('jobTemplate').inside('spec').inside('template');
+  }),
+  defaults('batch/v1.PodFailurePolicyOnPodConditionsPattern', (pattern) => {
+    pattern.ifZero('status', 'True');
+  }),
+];

@@ -1,0 +1,13 @@
+import { defaults } from './defaults.ts';
+
+const group = 'rbac.authorization.k8s.io';
+
+/** Source: pkg/apis/rbac/v1/defaults.go */
+export const rbacDefaults = [
+  defaults('rbac/v1.RoleRef', (reference) => {
+    reference.ifZero('apiGroup', group);
+  }),
+  defaults('rbac/v1.Subject', (subject) => {
+    if (['User', 'Group'].includes(subject.text('kind'))) subject.ifZero('apiGroup', group);
+  }),
+];
