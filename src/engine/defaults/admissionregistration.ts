@@ -16,7 +16,7 @@ function webhook(hook: Draft<Webhook>): void {
 export const admissionDefaults = [
   defaults('admissionregistration/v1.ValidatingWebhook', webhook),
   defaults('admissionregistration/v1.MutatingWebhook', (hook) => {
-    webhook(hook as unknown as Draft<Webhook>);
+    webhook(hook);
     hook.ifAbsent('reinvocationPolicy', 'Never');
   }),
   defaults('admissionregistration/v1.RuleWithOperations', (rule) => {

@@ -38,7 +38,7 @@ export const podSpecDefaults = [
   }),
   defaults('core/v1.Container', container),
   defaults('core/v1.EphemeralContainer', (c) => {
-    container(c as unknown as Draft<Container>);
+    container(c);
   }),
   defaults('core/v1.ContainerPort', (port) => {
     port.ifZero('protocol', 'TCP');
