@@ -1,5 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Args, Code } from './codes.ts';
+import type { ServerSaying } from './server-text/texts.ts';
+import type { Json } from './yaml/to-json.ts';
 
 /** The stages a manifest passes at kubectl and the server, in the server's order, then ours. */
 export const stages = [
@@ -60,8 +62,15 @@ export type Role =
 /** A place in one of the documents of the input. `document` counts from 0 within the file. */
 export type Place = { readonly file: number; readonly document: number; readonly at: Span };
 
-/** The server's own cause: its type and the id of its words in `server-text/`. */
-export type Cause = { readonly type: FieldErrorType; readonly value?: string };
+/**
+ * The server's own cause: its type, the value it prints, and the id of its words in `server-text/` with what they quote.
+ * The words themselves are loaded only where the server's message is asked for.
+ */
+export type Cause = {
+  readonly type: FieldErrorType;
+  readonly value?: Json;
+  readonly says?: ServerSaying;
+};
 
 /**
  * One thing to say about one place. It holds no sentence: words come from `content/findings/<code>.yaml`.

@@ -20,7 +20,10 @@ export function valueNotSupported(subject: Subject, allowed: readonly string[], 
     'FieldValueNotSupported',
     'value-not-supported',
     { field: lastStep(subject), value, allowed: allowed.join(', ') },
-    meant === undefined ? {} : { fixes: [{ id: 'replace-with', text: meant }] },
+    {
+      says: ['supported-values', ...allowed],
+      fixes: meant === undefined ? [] : [{ id: 'replace-with', text: meant }],
+    },
   );
 }
 
@@ -42,11 +45,10 @@ export const between =
     const { value } = subject;
     const number = !value ? 0 : value.kind === 'int' || value.kind === 'float' ? Number(value.value) : undefined;
     if (number === undefined || (number >= min && number <= max)) return;
-    report.refuse(subject, 'FieldValueInvalid', 'number-out-of-bounds', {
-      field: lastStep(subject),
-      value: value ? text(subject) : '0',
-      min,
-      max,
+    const args = { field: lastStep(subject), value: value ? text(subject) : '0', min, max };
+    report.refuse(subject, 'FieldValueInvalid', 'number-out-of-bounds', args, {
+      value: number,
+      says: max === Number.MAX_SAFE_INTEGER ? ['at-least', min] : ['between', min, max],
     });
   };
 

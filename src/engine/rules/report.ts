@@ -2,6 +2,8 @@ import type { Span } from '../../text/span.ts';
 import type { Args } from '../codes.ts';
 import type { FieldErrorType, Finding, Fix, Role } from '../finding.ts';
 import type { KubernetesVersion } from '../schema/versions.ts';
+import type { ServerSaying } from '../server-text/texts.ts';
+import { toJson, type Json } from '../yaml/to-json.ts';
 import type { RuleArgs } from './codes.ts';
 import { pathOf, type Subject } from './subject.ts';
 
@@ -15,6 +17,10 @@ export type Extras = {
   /** The path the server prints, where it is not the subject's own. */
   readonly path?: string;
   readonly echo?: true;
+  /** The server's words behind the value. */
+  readonly says?: ServerSaying;
+  /** The value the server prints, where it is not the subject's own. */
+  readonly value?: Json;
 };
 
 /** Where rules put what they find. It is made anew for each object; findings come out in the server's order. */
@@ -24,7 +30,7 @@ export type Report = {
   /** Adds an error of the stage `validation` with the type that the server gives to the cause. */
   refuse<C extends RuleCode>(subject: Subject, type: FieldErrorType, code: C, args: Args[C], extras?: Extras): void;
   /** Adds what the server says of a second field only because of a finding that is already there. */
-  echo(subject: Subject, type: FieldErrorType, path?: string): void;
+  echo(subject: Subject, type: FieldErrorType, extras?: Pick<Extras, 'path' | 'says' | 'value'>): void;
 };
 
 /** An empty report for one object. */
@@ -33,9 +39,10 @@ export function createReport(kubernetes: KubernetesVersion): Report {
   const report: Report = {
     kubernetes,
     findings,
-    echo(subject, type, path = pathOf(subject)) {
+    echo(subject, type, extras = {}) {
+      const path = extras.path ?? pathOf(subject);
       const field = path.slice(path.lastIndexOf('.') + 1);
-      report.refuse(subject, type, 'follows-from-another', { field }, { path, echo: true });
+      report.refuse(subject, type, 'follows-from-another', { field }, { ...extras, path, echo: true });
     },
     refuse(subject, type, code, args, extras = {}) {
       const value = subject.value;
@@ -47,7 +54,11 @@ export function createReport(kubernetes: KubernetesVersion): Report {
         reported: true,
         at: extras.at ?? subject.at,
         path: extras.path ?? pathOf(subject),
-        cause: value && value.kind !== 'map' && value.kind !== 'list' ? { type, value: value.raw } : { type },
+        cause: {
+          type,
+          ...(extras.value !== undefined ? { value: extras.value } : value && { value: toJson(value) }),
+          ...(extras.says && { says: extras.says }),
+        },
         related: extras.related ?? [],
         fixes: extras.fixes ?? [],
         ...(extras.echo && { echo: true }),

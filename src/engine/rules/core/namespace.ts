@@ -10,6 +10,6 @@ import { descend } from '../subject.ts';
 export const namespace = rules('core/v1.Namespace', (r) => [
   r.check((subject, report) => {
     const name = descend(subject, 'metadata', 'name');
-    for (const _ of labelValueFaults(text(name))) report.echo(name, 'FieldValueInvalid', 'metadata.labels');
+    for (const _ of labelValueFaults(text(name))) report.echo(name, 'FieldValueInvalid', { path: 'metadata.labels' });
   }),
 ]);

@@ -35,17 +35,17 @@ export function labelValueFaults(value: string): readonly ValueFault[] {
 /** One label: its key and its value. The server prints the path of the map for both. */
 export const label: EntryCheck = ({ key, keyAt, subject }, map, report) => {
   for (const fault of labelKeyFaults(key)) {
-    report.refuse(map, 'FieldValueInvalid', 'invalid-label-key', { key, fault }, { at: keyAt });
+    report.refuse(map, 'FieldValueInvalid', 'invalid-label-key', { key, fault }, { at: keyAt, value: key });
   }
   const value = text(subject);
   for (const fault of labelValueFaults(value)) {
-    report.refuse(map, 'FieldValueInvalid', 'invalid-label-value', { key, value, fault }, { at: subject.at });
+    report.refuse(map, 'FieldValueInvalid', 'invalid-label-value', { key, value, fault }, { at: subject.at, value });
   }
 };
 
 /** One annotation: only its key has a form, and the server compares it in lower case. */
 export const annotation: EntryCheck = ({ key, keyAt }, map, report) => {
   for (const fault of labelKeyFaults(key.toLowerCase())) {
-    report.refuse(map, 'FieldValueInvalid', 'invalid-label-key', { key, fault }, { at: keyAt });
+    report.refuse(map, 'FieldValueInvalid', 'invalid-label-key', { key, fault }, { at: keyAt, value: key });
   }
 };
