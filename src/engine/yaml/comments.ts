@@ -11,25 +11,34 @@ export type Comment = { readonly at: Span; readonly text: string };
 export function findComments(text: string, original: string, tokens: Tree['tokens']): Comment[] {
   const comments: Comment[] = [];
   let from = 0;
+  /** The next `#` that has not been looked at: it only moves on, so that the text is searched once. */
+  let hash = text.indexOf('#');
   for (const token of tokens) {
+    if (hash < 0) return comments;
     collect(from, token.at.start);
     from = token.at.end;
-    if (token.kind === 'scalar' && (token.style === 'literal' || token.style === 'folded')) {
-      // A comment may follow the header; the content begins on the next line.
-      const header = token.at.start + (/^[^\r\n]*/.exec(text.slice(token.at.start, token.at.end))?.[0].length ?? 0);
-      collect(token.at.start, header);
-    }
+    // A comment may follow a block scalar's header; the content begins on the next line.
+    const block = token.kind === 'scalar' && (token.style === 'literal' || token.style === 'folded');
+    if (block && hash >= 0 && hash < from) collect(token.at.start, lineEnd(token.at.start));
   }
   collect(from, text.length);
   return comments;
 
   function collect(start: number, end: number): void {
-    for (let at = text.indexOf('#', start); at >= 0 && at < end; at = text.indexOf('#', at + 1)) {
-      if (at > 0 && !' \t\r\n\ufeff'.includes(text.charAt(at - 1))) continue;
-      let close = at;
-      while (close < text.length && text[close] !== '\n' && text[close] !== '\r') close++;
-      comments.push({ at: { start: at, end: close }, text: original.slice(at, close) });
-      at = close;
+    if (hash >= 0 && hash < start) hash = text.indexOf('#', start);
+    while (hash >= 0 && hash < end) {
+      let next = hash + 1;
+      if (hash === 0 || ' \t\r\n\ufeff'.includes(text.charAt(hash - 1))) {
+        next = lineEnd(hash);
+        comments.push({ at: { start: hash, end: next }, text: original.slice(hash, next) });
+      }
+      hash = text.indexOf('#', next);
     }
+  }
+
+  function lineEnd(start: number): number {
+    let end = start;
+    while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+    return end;
   }
 }

@@ -27,6 +27,8 @@ export function compose(root: Node, text: string, report: (finding: YamlFinding)
   let visited = 0;
   let aliased = 0;
   let exhausted = false;
+  /** Beyond the limit of findings nobody sees them, and quoting both values takes time. */
+  let duplicates = 0;
   /** The deepest level met in the part that is being composed. */
   let deepest = 0;
 
@@ -111,7 +113,8 @@ export function compose(root: Node, text: string, report: (finding: YamlFinding)
       }
       const entry: Entry = { key: name, keyAt: keyNode.at, value };
       const first = own.get(name);
-      if (first !== undefined) {
+      if (first !== undefined) entries.delete(name);
+      if (first !== undefined && duplicates++ <= limits.findings) {
         const kept = excerpt(text, value.at);
         const dropped = excerpt(text, first.value.at);
         report(
@@ -119,7 +122,6 @@ export function compose(root: Node, text: string, report: (finding: YamlFinding)
             { role: 'first-definition', at: first.keyAt },
           ]),
         );
-        entries.delete(name);
       }
       own.set(name, entry);
       entries.set(name, entry);

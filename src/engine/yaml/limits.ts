@@ -4,16 +4,16 @@
 export const limits = {
   /** Levels of nesting, aliases followed. kubectl's parser allows 10,000; a browser's stack bears a fraction, and real manifests stay under 30. */
   nestingDepth: 500,
-  /** UTF-16 units of one document. The API server refuses requests of 3 MiB, etcd objects of 1.5 MiB. */
-  documentSize: 1_500_000,
+  /** UTF-16 units of one document. The largest ConfigMap holds 1 MiB of data, etcd refuses objects of 1.5 MiB. */
+  documentSize: 1_200_000,
   /** Documents of one file. Larger exports exist, but nobody edits them by hand. */
   documents: 10_000,
   /** Findings of one document, so that a pasted binary does not bury its reader. */
   findings: 100,
   /** Lines that recovery may blank in one document. */
   blankedLines: 50,
-  /** UTF-16 units that all attempts to go on after a syntax error may parse together: some 100 ms of work. */
-  recoveryWork: 2_000_000,
+  /** UTF-16 units that all attempts to go on after a syntax error may parse together: some 300 ms of work. */
+  recoveryWork: 4_000_000,
   /** Line breaks and tabs inside flow collections that may be rewritten for the parser in one attempt. */
   relaxedLines: 64,
 } as const;

@@ -40,19 +40,30 @@ function blankSeparator(text: string, report: (finding: YamlFinding) => void): s
   return blank(text, { start, end: line.length });
 }
 
+/** Directives stand before the content of a document, with blank lines and comments between them. */
 function blankDirectives(text: string, report: (finding: YamlFinding) => void): string {
-  let result = text;
-  let at = result.startsWith('\ufeff') ? 1 : 0;
-  for (;;) {
-    const line = /(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*/y;
-    line.lastIndex = at;
-    at += line.exec(result)?.[0].length ?? 0;
-    if (result[at] !== '%') return result;
-    const end = at + (/[\r\n]|$/.exec(result.slice(at))?.index ?? 0);
-    const span = { start: at, end: at + result.slice(at, end).trimEnd().length };
-    report(yamlFinding('yaml-directive', { found: excerpt(result, span) }, span));
-    result = blank(result, span);
+  const line = /\ufeff?(%[^\r\n]*|[ \t]*(?:#[^\r\n]*)?)(?:\r\n|\r|\n|$)/y;
+  let end = 0;
+  while (end < text.length) {
+    line.lastIndex = end;
+    const match = line.exec(text);
+    if (match === null) break;
+    const directive = match[1]?.startsWith('%') === true ? match[1].trimEnd() : '';
+    const start = end + match[0].indexOf('%');
+    if (directive !== '') {
+      const at = { start, end: start + directive.length };
+      report(yamlFinding('yaml-directive', { found: excerpt(text, at) }, at));
+    }
+    end = line.lastIndex;
   }
+  return (
+    text
+      .slice(0, end)
+      .replace(
+        /(^|[\r\n]|\ufeff)(%[^\r\n]*)/g,
+        (_, before: string, directive: string) => before + ' '.repeat(directive.length),
+      ) + text.slice(end)
+  );
 }
 
 /** A line that starts with `...` ends the document; kubectl reads no further. */

@@ -7,10 +7,14 @@ import { tooDeep } from './parser.ts';
 import type { Parsed } from './parser.ts';
 import { blank } from './prepare.ts';
 import { parseRelaxed } from './relax.ts';
+import type { Budget } from './relax.ts';
 import { diagnose, openQuote } from './syntax-reason.ts';
 
 /** What could be parsed. `text` is the document with all lines blanked that could not; `parsed` is missing where nothing helped. */
 export type Recovered = { readonly text: string; readonly parsed: Extract<Parsed, { ok: true }> | undefined };
+
+/** A line whose blanking brings the parser so much farther was at fault. */
+const farEnough = 2000;
 
 /**
  * Parses a document and goes on after syntax errors: of the lines around the failure it blanks the one that brings the
@@ -18,18 +22,12 @@ export type Recovered = { readonly text: string; readonly parsed: Extract<Parsed
  */
 export function parseWithRecovery(original: string, report: (finding: YamlFinding) => void): Recovered {
   let text = original;
-  let parsed = parseRelaxed(text);
+  const budget: Budget = { left: limits.recoveryWork };
+  let parsed = parseRelaxed(text, budget);
   if (parsed.ok) return { text, parsed };
 
   const lines = lineIndex(original);
-  let work = 0;
-  const attempt = (candidate: string): Parsed => {
-    const result = parseRelaxed(candidate);
-    work += result.ok ? candidate.length : result.at + 100;
-    return result;
-  };
-
-  for (let blanked = 0; !parsed.ok && blanked < limits.blankedLines && work < limits.recoveryWork; blanked++) {
+  for (let blanked = 0; !parsed.ok && blanked < limits.blankedLines && (blanked === 0 || budget.left > 0); blanked++) {
     if (parsed.message === tooDeep) {
       const start = Math.min(parsed.at, Math.max(text.length - 1, 0));
       report(
@@ -45,10 +43,12 @@ export function parseWithRecovery(original: string, report: (finding: YamlFindin
     let best: { at: Span; line: number; text: string; parsed: Parsed; reach: number } | undefined;
     for (const { at, line } of candidates(text, failure.at)) {
       const candidate = blank(text, at);
-      const result = attempt(candidate);
+      if (best !== undefined && budget.left <= 0) break;
+      const result = parseRelaxed(candidate, budget);
       const reach = result.ok ? Infinity : result.at;
       if (best === undefined || reach > best.reach) best = { at, line, text: candidate, parsed: result, reach };
-      if (result.ok && line === lines.positionAt(failure.at).line) break;
+      // Far enough: the other candidates are not worth a look.
+      if (reach > failure.at + farEnough) break;
     }
     const line = best === undefined ? lines.positionAt(failure.at).line : best.line;
     const { reason, at } = diagnose(text, lines.lineSpan(line), failure);
@@ -61,7 +61,7 @@ export function parseWithRecovery(original: string, report: (finding: YamlFindin
     // The head of the document is worth keeping even where its rest is beyond help.
     const start = lines.lineSpan(lines.positionAt(parsed.at).line).start;
     text = blank(text, { start, end: text.length });
-    parsed = parseRelaxed(text);
+    parsed = parseRelaxed(text, budget);
   }
   return { text, parsed: parsed.ok ? parsed : undefined };
 

@@ -2,26 +2,36 @@ import { limits } from './limits.ts';
 import { parse } from './parser.ts';
 import type { Parsed } from './parser.ts';
 
+/** How much may still be parsed, in UTF-16 units: shared by all attempts on one document. The first attempt is free. */
+export type Budget = { left: number };
+
 /**
  * Parses what kubectl accepts and the YAML 1.2 of js-yaml does not: a flow collection or a quoted scalar may go on
  * at any column, tabs may stand inside flow collections, a comment needs no blank behind a quote or a bracket, `\'` is an escape. The places at fault are
  * rewritten without changing any offset, and only for the parser: scalars are decoded from the original text.
  * Where that does not help, the answer is the failure of the text as it was.
  */
-export function parseRelaxed(original: string): Parsed {
+export function parseRelaxed(original: string, budget: Budget): Parsed {
   // kubectl's parser takes these for line breaks.
   let text = original.replace(/[\u2028\u2029]/g, '\n');
-  const first = parse(text);
+  const first = attempt(text, budget);
   let result = first;
-  for (let tries = 0; !result.ok && tries < limits.relaxedLines; tries++) {
+  for (let tries = 0; !result.ok && tries < limits.relaxedLines && budget.left > 0; tries++) {
     const relaxed = relaxAt(text, result.at, result.message);
     if (relaxed === undefined) return first;
     const before = result.at;
     text = relaxed;
-    result = parse(text);
+    result = attempt(text, budget);
     if (!result.ok && result.at < before) return first;
   }
   return result.ok ? result : first;
+}
+
+/** Even a failure at the start costs time in proportion to the text, because the text is written anew. */
+function attempt(text: string, budget: Budget): Parsed {
+  const result = parse(text);
+  budget.left -= text.length / 4 + (result.ok ? text.length : result.at);
+  return result;
 }
 
 function relaxAt(text: string, at: number, message: string): string | undefined {
@@ -46,5 +56,7 @@ function relaxAt(text: string, at: number, message: string): string | undefined 
 }
 
 function lineStart(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+  let start = at;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start;
 }

@@ -37,3 +37,13 @@ export function get(value: Value | undefined, key: string): Value | undefined {
 export function stringOf(value: Value | undefined): string | undefined {
   return value?.kind === 'string' ? value.value : undefined;
 }
+
+/** The number of a scalar, whole or not; `undefined` for everything else. Beyond 2^53 it is the nearest one. */
+export function numberOf(value: Value | undefined): number | undefined {
+  return value?.kind === 'int' || value?.kind === 'float' ? Number(value.value) : undefined;
+}
+
+/** The items of a list; none for everything else. */
+export function itemsOf(value: Value | undefined): readonly Value[] {
+  return value?.kind === 'list' ? value.items : [];
+}

@@ -65,3 +65,13 @@ test('documents beyond the limit are left out and named', () => {
   expect(documents).toHaveLength(limits.documents);
   expect(beyondLimit && text.slice(beyondLimit.start).startsWith('---\na: 1')).toBe(true);
 });
+
+test.each([
+  ['a flow list with 100,000 lines at the first column', `a: [\n${'b,\n'.repeat(100_000)}]\n`],
+  ['a quoted scalar with 100,000 lines at the first column', `a: "\n${'b\n'.repeat(100_000)}"\n`],
+  ['an error on each of 5,000 lines', 'a: @b\n'.repeat(5000)],
+])('what is too much work to go on with is refused, never cut off in silence: %s', (_, text) => {
+  const { complete, findings } = readDocument(text);
+  expect(complete).toBe(false);
+  expect(findings).not.toEqual([]);
+});
