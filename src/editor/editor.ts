@@ -15,6 +15,8 @@ export type EditorEvents = {
   onPoint(offset: number | undefined): void;
   onTabKey(tabKey: TabKey): void;
   onFocus(focused: boolean): void;
+  /** The plain editor shows only the beginning of a very large text, or all of it again. */
+  onShortened(shortened: boolean): void;
   /** The large editor could not be loaded: the plain one stays. */
   onPlain(): void;
 };

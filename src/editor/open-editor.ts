@@ -18,11 +18,18 @@ export function openEditor(
   options: EditorOptions,
   events: EditorEvents,
 ): Editor {
-  const plain = openTextarea(places, events);
+  const phone = matchMedia('(pointer: coarse)').matches;
+  const wanted = new AbortController();
+  const plain = openTextarea(places, {
+    ...events,
+    onShortened(shortened) {
+      events.onShortened(shortened);
+      if (shortened && !phone && !wanted.signal.aborted) void enlarge();
+    },
+  });
   let editor: Editor = plain;
   let kept = { options, markers: [] as readonly Marker[], lit: [] as readonly Span[] };
   let disposed = false;
-  const wanted = new AbortController();
   plain.setOptions(options);
 
   async function enlarge(): Promise<void> {
@@ -34,7 +41,7 @@ export function openEditor(
       await composed(textarea);
       if (disposed) return;
       const focused = document.activeElement === textarea;
-      const text = textarea.value;
+      const text = plain.value();
       large.hidden = false;
       const monaco = start(large, text, kept.options, events);
       monaco.place(
@@ -43,6 +50,7 @@ export function openEditor(
       );
       plain.dispose();
       root.hidden = true;
+      events.onShortened(false);
       editor = monaco;
       editor.setMarkers(kept.markers);
       editor.highlight(kept.lit);
@@ -54,7 +62,7 @@ export function openEditor(
     }
   }
 
-  if (!matchMedia('(pointer: coarse)').matches) {
+  if (!phone) {
     for (const event of ['pointerdown', 'focus', 'input'] as const) {
       places.textarea.addEventListener(event, () => void enlarge(), { signal: wanted.signal });
     }

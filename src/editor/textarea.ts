@@ -19,6 +19,13 @@ export const topPadding = 10;
 /** Lines above and below the visible ones that are painted too, so that scrolling shows no gaps. */
 const spareLines = 8;
 
+/**
+ * A text area with more UTF-16 units than this makes the browser stand still for seconds. It then shows the beginning
+ * and cannot be edited; the whole text is kept and judged.
+ */
+const largestText = 250_000;
+const shownOfLarger = 20_000;
+
 /** A line longer than this is not painted: the text area shows it in one colour. */
 const longestPaintedLine = 2000;
 
@@ -26,6 +33,9 @@ const longestPaintedLine = 2000;
 export function openTextarea({ root, textarea, paint, numbers }: PlainElements, events: EditorEvents): Editor {
   let marks: Marks = { markers: [], lit: [] };
   let index: LineIndex = lineIndex(textarea.value);
+  /** The text of which only the beginning is shown. */
+  let whole: string | undefined;
+  let readonly = textarea.readOnly;
   let asked = 0;
   const stop = new AbortController();
   const on = { signal: stop.signal };
@@ -64,7 +74,9 @@ export function openTextarea({ root, textarea, paint, numbers }: PlainElements, 
   function lineElement(line: string, start: number, lit: boolean): HTMLElement {
     const row = element('span', lit ? 'line lit' : 'line', '');
     for (const piece of paintLine(line, start, marks)) {
-      const classes = [piece.colour, piece.severity && `marked ${piece.severity}`, piece.lit && 'lit-text'];
+      const classes = [piece.colour, piece.severity && `marked ${piece.severity}`,
+        // Under a tab or a space nothing would be seen.
+        piece.severity && piece.text.trim() === '' && 'blank', piece.lit && 'lit-text'];
       row.append(element('span', classes.filter(Boolean).join(' '), piece.text));
     }
     return row;
@@ -75,6 +87,30 @@ export function openTextarea({ root, textarea, paint, numbers }: PlainElements, 
     repaint();
   };
 
+  /** Puts a text into the text area, or its beginning. */
+  const show = (text: string): void => {
+    const shortened = text.length > largestText;
+    if (shortened || whole !== undefined) events.onShortened(shortened);
+    whole = shortened ? text : undefined;
+    textarea.value = shortened ? text.slice(0, shownOfLarger) : text;
+    textarea.readOnly = readonly || shortened;
+    changed();
+  };
+
+  /** Takes a large piece of text before the browser lays it out. */
+  const takeLarge = (event: ClipboardEvent | DragEvent): void => {
+    const data = event instanceof ClipboardEvent ? event.clipboardData : event.dataTransfer;
+    const text = data?.getData('text/plain') ?? '';
+    if (text.length + textarea.value.length <= largestText || textarea.readOnly) return;
+    event.preventDefault();
+    const { value, selectionStart, selectionEnd } = textarea;
+    const next = value.slice(0, selectionStart) + text + value.slice(selectionEnd);
+    show(next);
+    events.onChange(next);
+  };
+
+  textarea.addEventListener('paste', takeLarge, on);
+  textarea.addEventListener('drop', takeLarge, on);
   textarea.addEventListener(
     'input',
     () => {
@@ -93,20 +129,21 @@ export function openTextarea({ root, textarea, paint, numbers }: PlainElements, 
   paintVisible();
 
   return {
-    value: () => textarea.value,
+    value: () => whole ?? textarea.value,
     setValue(text) {
-      textarea.value = text;
       marks = { markers: [], lit: [] };
-      changed();
+      show(text);
     },
     replace(span, text) {
+      if (whole !== undefined) return;
       textarea.setRangeText(text, span.start, span.end, 'select');
       changed();
       events.onChange(textarea.value);
     },
-    setOptions({ label, readonly }: EditorOptions) {
-      textarea.setAttribute('aria-label', label);
-      textarea.readOnly = readonly;
+    setOptions(options: EditorOptions) {
+      ({ readonly } = options);
+      textarea.setAttribute('aria-label', options.label);
+      textarea.readOnly = readonly || whole !== undefined;
     },
     setMarkers(markers) {
       marks = { ...marks, markers };

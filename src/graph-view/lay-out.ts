@@ -1,7 +1,7 @@
 import { Graph, layout as dagre } from '@dagrejs/dagre';
 import type { Box, Layout, LayoutRequest, Point } from './layout-shapes.ts';
 
-const padding = { side: 22, top: 40, bottom: 22 } as const;
+const padding = { side: 18, top: 40, bottom: 18 } as const;
 const gap = 36;
 
 type Edge = LayoutRequest['edges'][number];
@@ -46,10 +46,10 @@ export function layOut(request: LayoutRequest): Layout {
 
 function placeFrame(nodes: LayoutRequest['frames'][number]['nodes'], edges: readonly Edge[]): Placed {
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'LR', nodesep: 22, ranksep: 30, edgesep: 14 });
+  graph.setGraph({ rankdir: 'LR', nodesep: 22, ranksep: 26, edgesep: 12, acyclicer: 'greedy' });
   for (const { key, width, height } of nodes) graph.setNode(key, { width, height });
-  for (const { key, from, to, labelWidth } of edges) {
-    graph.setEdge(from, to, { width: labelWidth, height: 16, labelpos: 'c' }, key);
+  for (const { key, from, to, labelWidth, weight } of edges) {
+    graph.setEdge(from, to, { width: labelWidth, height: 16, labelpos: 'c', weight }, key);
   }
   dagre(graph);
   const placedNodes: Record<string, Box> = {};

@@ -1,13 +1,13 @@
 export type Point = { readonly x: number; readonly y: number };
 export type Box = Point & { readonly width: number; readonly height: number };
 
-/** What the layout needs to know: sizes and connections, no words and no states. */
+/** What the layout needs to know: sizes and connections, no words and no states. Heavy edges are kept short and run to the right. */
 export type LayoutRequest = {
   readonly frames: readonly {
     readonly name: string;
     readonly nodes: readonly { readonly key: string; readonly width: number; readonly height: number }[];
   }[];
-  readonly edges: readonly { readonly key: string; readonly from: string; readonly to: string; readonly labelWidth: number }[];
+  readonly edges: readonly { readonly key: string; readonly from: string; readonly to: string; readonly labelWidth: number; readonly weight: number }[];
 };
 
 /** Where everything lies. An edge's points run from its source to its target; its label is centred at `label`. */

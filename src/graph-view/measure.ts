@@ -1,3 +1,4 @@
+import type { EdgeName } from '../engine/set/edges.ts';
 import type { GraphNode } from '../engine/set/graph-shapes.ts';
 import type { Framed } from './frames.ts';
 import type { LayoutRequest } from './layout-shapes.ts';
@@ -5,16 +6,16 @@ import { shortKind } from './short-kind.ts';
 import { textWidth } from './text-width.ts';
 import { stateWord, type GraphWords } from './words.ts';
 
-/** The measures of the drawing in CSS pixels at scale 1; the units are the average widths of its typefaces. */
+/** The measures of the drawing in CSS pixels at scale 1, with its typefaces. */
 export const measures = {
   nodeHeight: 50,
-  nodeMinWidth: 132,
+  nodeMinWidth: 112,
   nodeMaxWidth: 250,
-  textLeft: 38,
-  textRight: 14,
-  kindUnit: 6.6,
-  nameUnit: 7.9,
-  labelUnit: 6,
+  textLeft: 35,
+  textRight: 12,
+  kind: { unit: 6.9, mono: false },
+  name: { unit: 8.4, mono: true },
+  label: { unit: 6.2, mono: false },
   labelHeight: 16,
 } as const;
 
@@ -28,6 +29,17 @@ export function kindLine(node: GraphNode, words: GraphWords): string {
   return state === '' ? kind : `${kind} · ${state}`;
 }
 
+/** Requests flow from left to right; who only watches, scales or names comes after that. */
+const weights: Partial<Record<EdgeName, number>> = {
+  'ingress-path-service': 6,
+  'ingress-default': 6,
+  'routes-to': 8,
+  'governed-by': 1,
+  isolates: 1,
+  protects: 1,
+  scales: 1,
+};
+
 /** Asks for the layout of a graph. Equal requests have equal layouts, so the same drawing is not laid out twice. */
 export function layoutRequest({ frames, edges }: Framed, words: GraphWords): LayoutRequest {
   return {
@@ -39,15 +51,16 @@ export function layoutRequest({ frames, edges }: Framed, words: GraphWords): Lay
       key,
       from,
       to,
-      labelWidth: Math.ceil(textWidth(words.edge(name), measures.labelUnit)) + 10,
+      labelWidth: Math.ceil(textWidth(words.edge(name), measures.label)) + 8,
+      weight: weights[name] ?? 2,
     })),
   };
 }
 
 function nodeWidth(node: GraphNode, words: GraphWords): number {
   const text = Math.max(
-    textWidth(kindLine(node, words), measures.kindUnit),
-    textWidth(node.id.name, measures.nameUnit),
+    textWidth(kindLine(node, words), measures.kind),
+    textWidth(node.id.name, measures.name),
   );
   const wanted = Math.ceil(text) + measures.textLeft + measures.textRight;
   return Math.min(measures.nodeMaxWidth, Math.max(measures.nodeMinWidth, wanted));

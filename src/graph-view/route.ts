@@ -35,12 +35,14 @@ export function routes(layout: Layout, edges: LayoutRequest['edges']): Record<st
 function ports(edges: LayoutRequest['edges'], ends: ReadonlyMap<string, Ends>, end: 'from' | 'to'): Record<string, number> {
   const sides = new Map<string, { key: string; y: number; box: Box }[]>();
   for (const edge of edges) {
-    const { forward, points, ...boxes } = ends.get(edge.key) ?? {};
-    const box = boxes[end];
-    if (!box || !points) continue;
-    const side = `${edge[end]} ${String(forward)}`;
+    const known = ends.get(edge.key);
+    if (!known) continue;
+    const { points } = known;
+    // Edges that leave at the right and edges that enter at the right share a side.
+    const right = (end === 'from') === known.forward;
+    const side = `${edge[end]} ${right ? 'right' : 'left'}`;
     const next = end === 'from' ? points[1] : points[points.length - 2];
-    sides.set(side, [...(sides.get(side) ?? []), { key: edge.key, y: next?.y ?? 0, box }]);
+    sides.set(side, [...(sides.get(side) ?? []), { key: edge.key, y: next?.y ?? 0, box: known[end] }]);
   }
   const heights: Record<string, number> = {};
   for (const meetings of sides.values()) {

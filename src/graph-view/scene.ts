@@ -5,12 +5,14 @@ import type { Box, Layout, LayoutRequest, Point } from './layout-shapes.ts';
 import { kindLine, measures } from './measure.ts';
 import { routes } from './route.ts';
 import { fitText } from './text-width.ts';
-import { severityWord, stateWord, type GraphWords } from './words.ts';
+import { severityWord, type GraphWords } from './words.ts';
 
 export type NodeShape = Box & {
   readonly key: string;
   readonly kind: string;
   readonly name: string;
+  /** True where the name is longer than the box. */
+  readonly cut: boolean;
   readonly concern: Concern;
   readonly state: GraphNode['state'];
   /** A square for an error, a diamond for a warning: the shape says what the colour says. */
@@ -58,14 +60,21 @@ export function scene(graph: Framed, request: LayoutRequest, layout: Layout, wor
       return path && placed ? [edgeShape(edge, path, placed.label, widths.get(edge.key) ?? 0, words)] : [];
     }),
     nodes: graph.frames.flatMap(({ nodes }) =>
-      nodes.flatMap((node) => {
-        const box = layout.nodes[node.key];
-        return box ? [nodeShape(node, box, words)] : [];
-      }),
+      nodes
+        .flatMap((node) => {
+          const box = layout.nodes[node.key];
+          return box ? [nodeShape(node, box, words)] : [];
+        })
+        .sort(readingOrder),
     ),
     width: layout.width,
     height: layout.height,
   };
+}
+
+/** From left to right, and from top to bottom within a column: as the drawing is read. */
+function readingOrder(a: Box, b: Box): number {
+  return a.x + a.width / 2 - (b.x + b.width / 2) || a.y - b.y;
 }
 
 function frameLabel(name: string, node: GraphNode | undefined, words: GraphWords): string {
@@ -75,12 +84,17 @@ function frameLabel(name: string, node: GraphNode | undefined, words: GraphWords
 
 function nodeShape(node: GraphNode, box: Box, words: GraphWords): NodeShape {
   const room = box.width - measures.textLeft - measures.textRight;
-  const said = [`${node.id.kind} ${node.id.name}`, stateWord(node, words), severityWord(node, words)];
+  const line = kindLine(node, words);
+  const name = fitText(node.id.name, measures.name, room);
+  // What is heard begins with what is seen; a kind that is drawn short is then said in full.
+  const full = line.startsWith(node.id.kind) ? '' : node.id.kind;
+  const said = [`${line} ${node.id.name}`, full, severityWord(node, words)];
   return {
     ...box,
     key: node.key,
-    kind: fitText(kindLine(node, words), measures.kindUnit, room),
-    name: fitText(node.id.name, measures.nameUnit, room),
+    kind: fitText(line, measures.kind, room),
+    name,
+    cut: name !== node.id.name,
     concern: node.concern,
     state: node.state,
     label: said.filter((part) => part !== '').join(', '),

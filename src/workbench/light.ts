@@ -35,12 +35,13 @@ function lightFinding(key: string, analysis: Analysis, findings: readonly Listed
 
 function lightNode(key: string, analysis: Analysis, findings: readonly ListedFinding[]): Light {
   const node = analysis.graph.nodes.find((each) => each.key === key);
+  if (!node) return dark;
   const own = findings.filter((each) => each.node === key);
   const edges = analysis.graph.edges.filter((edge) => edge.from === key || edge.to === key);
-  const pointing = node?.state === 'missing' ? edges.map(({ place }) => place) : [];
+  const pointing = node.state === 'missing' ? edges.map(({ place }) => place) : [];
   return {
     keys: new Set([key, ...own.map((each) => each.key), ...edges.map((edge) => edge.key)]),
-    places: [...(node?.place ? [node.place] : []), ...pointing].flatMap((place) => inFile(place, analysis)),
+    places: [...(node.place ? [node.place] : []), ...pointing].flatMap((place) => inFile(place, analysis)),
   };
 }
 

@@ -1,0 +1,42 @@
+import { expect, test } from '@playwright/test';
+import { openPlayground } from './open.ts';
+
+test('opens with the shop, drawn and accepted, under the strict policy and without a foreign request', async ({
+  page,
+  baseURL,
+}) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() !== 'log' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(baseURL!) && !/^(data|blob):/.test(request.url())) complaints.push(request.url());
+  });
+  await openPlayground(page);
+  expect(await page.locator('[data-node]').count()).toBeGreaterThanOrEqual(18);
+  await expect(page.locator('.finding')).toHaveCount(0);
+  await expect(page.locator('.verdict')).toContainText('The server accepts all');
+  await expect(page.locator('.slipway .passed')).toHaveCount(7);
+  expect(complaints).toEqual([]);
+});
+
+test('shows each sample that is broken on purpose with its finding, and brings the text back', async ({ page }) => {
+  await openPlayground(page);
+  const samples = page.getByLabel('Sample', { exact: true });
+  for (const [id, code] of [
+    ['service-finds-no-pods', 'service-selects-no-pod'],
+    ['typing-errors', 'wrong-type'],
+    ['missing-settings', 'reference-target-missing'],
+    ['tab-in-yaml', 'yaml-syntax'],
+  ] as const) {
+    await samples.selectOption(id);
+    await expect(page.locator(`[data-code="${code}"]`)).toBeVisible();
+  }
+  await expect(page.locator('.slipway .stopped')).toContainText('YAML');
+  await samples.selectOption('typing-errors');
+  await page.getByRole('button', { name: 'Change to image' }).click();
+  await expect(page.locator('[data-code="unknown-field"]')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await expect(page.locator('[data-code="unknown-field"]')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('[data-code="unknown-field"]')).toHaveCount(0);
+});

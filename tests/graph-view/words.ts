@@ -1,0 +1,12 @@
+import type { GraphWords } from '../../src/graph-view/words.ts';
+
+export const words: GraphWords = {
+  missing: 'missing',
+  optional: 'optional',
+  broken: 'broken',
+  error: 'error',
+  warning: 'warning',
+  cluster: 'cluster',
+  namespace: (name) => `namespace ${name}`,
+  edge: (name) => name,
+};
