@@ -1,14 +1,15 @@
 import { stringOf, type Value } from '../yaml/value.ts';
+import { printList } from './print-list.ts';
 
 /** Labels as the server compares them: exact strings. */
 export type Labels = ReadonlyMap<string, string>;
 
-/** Reads a map of labels; entries that are no strings cannot be labels and are left out. */
+/** Reads a map of labels. To the server an absent value is an empty one; what else is no string cannot be a label. */
 export function labelsOf(map: Value | undefined): Labels {
   const labels = new Map<string, string>();
   if (map?.kind !== 'map') return labels;
   for (const { key, value } of map.entries.values()) {
-    const text = stringOf(value);
+    const text = value.kind === 'null' ? '' : stringOf(value);
     if (text !== undefined) labels.set(key, text);
   }
   return labels;
@@ -16,5 +17,5 @@ export function labelsOf(map: Value | undefined): Labels {
 
 /** `app: web, tier: front`, for arguments of findings. */
 export function printLabels(labels: Labels): string {
-  return [...labels].map(([key, value]) => `${key}: ${value}`).join(', ');
+  return printList([...labels].map(([key, value]) => `${key}: ${value}`));
 }

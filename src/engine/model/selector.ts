@@ -1,5 +1,6 @@
 import { get, stringOf, type Value } from '../yaml/value.ts';
 import { labelsOf, type Labels } from './labels.ts';
+import { printList } from './print-list.ts';
 
 /** One term of a selector; all terms must hold. Source: k8s.io/apimachinery/pkg/labels. */
 export type Term =
@@ -58,15 +59,15 @@ export function holds(term: Term, labels: Labels): boolean {
 
 /** `app: web, tier in (front, edge), !legacy`, for arguments of findings. */
 export function printSelector(selector: Selector): string {
-  return selector.terms.map(printTerm).join(', ');
+  return printList(selector.terms.map(printTerm));
 }
 
 function printTerm(term: Term): string {
   switch (term.operator) {
     case 'In':
-      return term.values.length === 1 ? `${term.key}: ${term.values[0]}` : `${term.key} in (${term.values.join(', ')})`;
+      return term.values.length === 1 ? `${term.key}: ${term.values[0]}` : `${term.key} in (${printList(term.values)})`;
     case 'NotIn':
-      return `${term.key} notin (${term.values.join(', ')})`;
+      return `${term.key} notin (${printList(term.values)})`;
     case 'Exists':
       return term.key;
     case 'DoesNotExist':

@@ -23,6 +23,8 @@ type ReferenceRow = {
   readonly broughtByCluster?: readonly string[] | 'any';
   /** `kind` and `apiVersion` of the target stand beside its name. */
   readonly targetKindField?: string;
+  /** Without this the target is looked for in the namespace of the object that names it. */
+  readonly targetScope?: 'cluster';
 };
 
 /** A question over the labels of Pods. */
@@ -34,8 +36,12 @@ type SelectorRow = {
   readonly selects: 'pods';
   /** `map` is a flat map of equalities, `label-selector` has `matchLabels` and `matchExpressions`. */
   readonly form: 'map' | 'label-selector';
-  /** What an empty selector (`{}`) matches; an absent one matches nothing in every row. */
+  /** What an empty selector (`{}`) matches. */
   readonly empty: 'all' | 'none';
+  /** What it means when the field is not there. The server fills in an empty selector where the field is no pointer. */
+  readonly absent: 'all' | 'none';
+  /** The field and its value that make the server ignore the selector. */
+  readonly ignoredWhere?: { readonly path: string; readonly is: string };
 };
 
 const reference = <const R extends ReferenceRow>(row: R): R & { readonly by: 'name' } => ({ ...row, by: 'name' });
@@ -142,6 +148,8 @@ export const edges = [
     selects: 'pods',
     form: 'map',
     empty: 'none',
+    absent: 'none',
+    ignoredWhere: { path: 'spec.type', is: 'ExternalName' },
   }),
   selector({
     name: 'isolates',
@@ -151,6 +159,7 @@ export const edges = [
     selects: 'pods',
     form: 'label-selector',
     empty: 'all',
+    absent: 'all',
   }),
   selector({
     name: 'protects',
@@ -160,6 +169,7 @@ export const edges = [
     selects: 'pods',
     form: 'label-selector',
     empty: 'all',
+    absent: 'none',
   }),
   // From outside to a Service.
   reference({
@@ -186,6 +196,7 @@ export const edges = [
     from: 'networking.k8s.io/Ingress',
     path: 'spec.ingressClassName',
     to: 'networking.k8s.io/IngressClass',
+    targetScope: 'cluster',
     broughtByCluster: 'any',
     whenMissing: 'no-answer',
   }),
@@ -223,6 +234,7 @@ export const edges = [
     from: '/PersistentVolumeClaim',
     path: 'spec.storageClassName',
     to: 'storage.k8s.io/StorageClass',
+    targetScope: 'cluster',
     broughtByCluster: 'any',
     whenMissing: 'pod-stays-pending',
   }),
@@ -230,10 +242,10 @@ export const edges = [
   (ReferenceRow & { readonly by: 'name' }) | (SelectorRow & { readonly by: 'selector' })
 )[];
 
-export type EdgeRow =
-  | (ReferenceRow & { readonly by: 'name'; readonly name: EdgeName })
-  | (SelectorRow & { readonly by: 'selector'; readonly name: EdgeName });
 export type EdgeName = (typeof edges)[number]['name'];
+export type NameEdge = ReferenceRow & { readonly by: 'name'; readonly name: EdgeName };
+export type SelectorEdge = SelectorRow & { readonly by: 'selector'; readonly name: EdgeName };
+export type EdgeRow = NameEdge | SelectorEdge;
 
 /** The rows as the resolver reads them, with the optional columns that `as const` hides. */
 export const edgeRows: readonly EdgeRow[] = edges;

@@ -2,8 +2,9 @@ import type { Span } from '../../text/span.ts';
 import type { Args } from '../codes.ts';
 import type { Certainty, Finding, Fix, Role, Severity } from '../finding.ts';
 import type { SetArgs } from './codes.ts';
+import type { Effort } from './effort.ts';
 import type { Member, Members } from './members.ts';
-import type { Reference } from './references.ts';
+import type { Reference } from './reference.ts';
 import type { ServiceReaches } from './answers/shapes.ts';
 
 export type SetCode = keyof SetArgs;
@@ -13,10 +14,17 @@ export type SetFacts = {
   readonly members: Members;
   readonly references: readonly Reference[];
   readonly serviceReaches: readonly ServiceReaches[];
+  readonly effort: Effort;
 };
 
 /** A finding and the document that it belongs to. */
-export type SetFinding = { readonly file: number; readonly document: number; readonly finding: Finding<SetCode> };
+export type SetFinding = {
+  readonly file: number;
+  readonly document: number;
+  readonly finding: Finding<SetCode>;
+  /** The reference that cannot work because of what was found. */
+  readonly breaks?: Reference;
+};
 
 /** One check across objects: it looks at the whole set and says what it finds, in the order of the input. */
 export type SetCheck = (facts: SetFacts) => readonly SetFinding[];
@@ -30,11 +38,12 @@ type Details<C extends SetCode> = {
   readonly path: string;
   readonly related?: readonly { readonly role: Role; readonly at: Span; readonly in: Member }[];
   readonly fixes?: readonly Fix[];
+  readonly breaks?: Reference;
 };
 
 /** Makes a finding of the stage `set` in the document of `owner`. */
 export function setFinding<C extends SetCode>(owner: Member, details: Details<C>): SetFinding {
-  const { related = [], fixes = [], ...rest } = details;
+  const { related = [], fixes = [], breaks, ...rest } = details;
   const finding = {
     ...rest,
     stage: 'set',
@@ -43,5 +52,5 @@ export function setFinding<C extends SetCode>(owner: Member, details: Details<C>
     related: related.map(({ role, at, in: { file, document } }) => ({ role, at, document: { file, document } })),
     fixes,
   } as unknown as Finding<SetCode>;
-  return { file: owner.file, document: owner.document, finding };
+  return { file: owner.file, document: owner.document, finding, ...(breaks && { breaks }) };
 }

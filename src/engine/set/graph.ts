@@ -3,12 +3,13 @@ import { keyOf } from '../model/resource.ts';
 import { concernOf } from './concerns.ts';
 import type { SetFinding } from './finding.ts';
 import type { Graph, GraphEdge, GraphNode } from './graph-shapes.ts';
-import type { Members } from './members.ts';
-import type { Reference } from './references.ts';
+import { counts, type Members } from './members.ts';
+import type { Reference } from './reference.ts';
 
 /**
  * The objects and what they have to do with each other. Objects without a name are left out, since nothing can point
- * at them. An edge that carries an error is `broken`; a target that is not there becomes a node of its own.
+ * at them, and so is what an object says that a later one replaces. An edge that a finding breaks is `broken`; a target
+ * that is not there becomes a node of its own.
  */
 export function graphOf(
   members: Members,
@@ -29,34 +30,23 @@ export function graphOf(
       ...(severity && { severity }),
     });
   }
-  const broken = new Set(
-    findings
-      .filter(({ finding }) => finding.certainty === 'cannot-work')
-      .map(({ file, document, finding }) => `${file}:${document}:${parentPath(finding.path)}`),
-  );
+  const broken = new Set(findings.map(({ breaks }) => breaks));
   const edges = new Map<string, GraphEdge>();
   for (const reference of references) {
     const { from, row, at, path } = reference;
-    if (from.resource.id.name === '') continue;
+    if (from.resource.id.name === '' || !counts(members, from)) continue;
     const place = { file: from.file, document: from.document, at };
-    const isBroken = broken.has(`${from.file}:${from.document}:${parentPath(path)}`);
+    const found = broken.has(reference) ? 'broken' : 'ok';
     const add = (to: string, state: GraphEdge['state']): void => {
       const key = `${from.key} ${row.name} ${to}`;
-      if (edges.has(key)) return;
-      edges.set(key, {
-        key,
-        from: from.key,
-        to,
-        name: row.name,
-        state: isBroken && state === 'ok' ? 'broken' : state,
-        place,
-        path,
-      });
+      const known = edges.get(key);
+      if (!known || gravity[known.state] < gravity[state])
+        edges.set(key, { key, from: from.key, to, name: row.name, state, place, path });
     };
     if (reference.by === 'selector') {
-      for (const target of reference.targets) add(target.key, 'ok');
+      for (const target of reference.targets) if (target.resource.id.name !== '') add(target.key, found);
     } else if (reference.target) {
-      add(reference.target.key, 'ok');
+      add(reference.target.key, found);
     } else if (reference.excused !== 'brought-by-cluster') {
       const id = { ...reference.to, version: '' };
       const key = keyOf(id);
@@ -67,5 +57,5 @@ export function graphOf(
   return { nodes: [...nodes.values()], edges: [...edges.values()] };
 }
 
-/** `a.b[0].name` and `a.b[0].port.number` belong to the same reference `a.b[0]`. */
-const parentPath = (path: string | undefined): string => (path ?? '').replace(/\.(name|key|port\.\w+)$/, '');
+/** Two references to the same target are one edge: it has the state, and the place, of the graver one. */
+const gravity: Readonly<Record<GraphEdge['state'], number>> = { ok: 0, optional: 1, missing: 2, broken: 3 };

@@ -2,6 +2,7 @@ import type { Severity } from '../finding.ts';
 import { serviceReaches } from './answers/service-reaches.ts';
 import type { Answers } from './answers/shapes.ts';
 import { setChecks } from './checks.ts';
+import { createEffort } from './effort.ts';
 import type { SetFinding } from './finding.ts';
 import { graphOf } from './graph.ts';
 import type { Graph } from './graph-shapes.ts';
@@ -21,8 +22,8 @@ export function analyzeSet(
 ): SetResult {
   const members = indexMembers(all);
   const references = referencesOf(members);
-  const reaches = serviceReaches(references);
-  const facts = { members, references, serviceReaches: reaches };
+  const reaches = serviceReaches(members, references);
+  const facts = { members, references, serviceReaches: reaches, effort: createEffort() };
   const findings = setChecks.flatMap((check) => check(facts));
   const own = new Map<string, Severity>();
   for (const { file, document, finding } of findings) {

@@ -2,6 +2,7 @@ import type { ResourceId } from '../finding.ts';
 import { labelsOf, type Labels } from '../model/labels.ts';
 import { keyOf, podTemplateOf, type PodTemplate, type Resource } from '../model/resource.ts';
 import { get } from '../yaml/value.ts';
+import { indexPods, type PodIndex } from './pod-index.ts';
 
 /** A resource with its place in the input. */
 export type Member = {
@@ -9,20 +10,30 @@ export type Member = {
   readonly file: number;
   readonly document: number;
   readonly key: string;
-  readonly pods: (PodTemplate & { readonly labels: Labels }) | undefined;
+  readonly pods: Pods | undefined;
 };
 
-/** Everything that stands in the files, by identity. Of two objects with one identity the last counts, as `kubectl apply` leaves it. */
+/** The Pod (template) that an object carries, and its labels. */
+export type Pods = PodTemplate & { readonly labels: Labels };
+export type MemberWithPods = Member & { readonly pods: Pods };
+
+/** Everything that stands in the files. Of objects with one identity the last counts, as `kubectl apply` leaves it. */
 export type Members = {
   readonly all: readonly Member[];
+  /** By identity, in the order of the input; without those that have no name. */
   readonly byKey: ReadonlyMap<string, Member>;
-  /** Those that carry Pods, by namespace. */
-  readonly withPods: ReadonlyMap<string, readonly (Member & { readonly pods: NonNullable<Member['pods']> })[]>;
+  /** Those that count and carry Pods, by namespace. */
+  readonly podsIn: ReadonlyMap<string, PodIndex>;
 };
 
 /** Finds an object by group, kind, namespace and name, whatever its version. */
 export function find(members: Members, id: Omit<ResourceId, 'version'>): Member | undefined {
   return members.byKey.get(keyOf(id));
+}
+
+/** False for an object that a later one of the same identity replaces. */
+export function counts(members: Members, member: Member): boolean {
+  return (members.byKey.get(member.key) ?? member) === member;
 }
 
 /** Makes a member of a resource at its place. */
@@ -36,14 +47,14 @@ export function member(resource: Resource, file: number, document: number): Memb
 export function indexMembers(all: readonly Member[]): Members {
   const byKey = new Map<string, Member>();
   for (const each of all) if (each.resource.id.name !== '') byKey.set(each.key, each);
-  const withPods = new Map<string, (Member & { pods: NonNullable<Member['pods']> })[]>();
-  for (const each of all) {
-    const { pods } = each;
-    if (!pods) continue;
-    const { namespace } = each.resource.id;
-    const list = withPods.get(namespace) ?? [];
-    list.push({ ...each, pods });
-    withPods.set(namespace, list);
+  const members = { all, byKey, podsIn: new Map<string, PodIndex>() };
+  const counting = all.filter(hasPods).filter((each) => counts(members, each));
+  for (const [namespace, pods] of Map.groupBy(counting, (each) => each.resource.id.namespace)) {
+    members.podsIn.set(namespace, indexPods(pods));
   }
-  return { all, byKey, withPods };
+  return members;
+}
+
+function hasPods(member: Member): member is MemberWithPods {
+  return member.pods !== undefined;
 }

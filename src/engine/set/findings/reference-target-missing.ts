@@ -1,30 +1,20 @@
-import { nearest } from '../../../text/nearest.ts';
+import type { ResourceId } from '../../finding.ts';
 import { setFinding, type SetCheck } from '../finding.ts';
 
 /**
  * A name that no object of the set has. The server accepts it; what happens then is the row's consequence.
  * The object may exist in the cluster already, so this depends on the cluster.
  */
-export const referenceTargetMissing: SetCheck = ({ members, references }) =>
-  references.flatMap((reference) => {
+export const referenceTargetMissing: SetCheck = ({ members, references, effort }) => {
+  const families = Map.groupBy(members.byKey.values(), (each) => familyOf(each.resource.id));
+  const names = new Map([...families].map(([family, all]) => [family, all.map((each) => each.resource.id.name)]));
+  return references.flatMap((reference) => {
     if (reference.by !== 'name' || reference.target || reference.excused) return [];
     const { to, row } = reference;
-    const siblings = members.all
-      .map((each) => each.resource.id)
-      .filter((id) => id.kind === to.kind && id.group === to.group && id.namespace === to.namespace);
-    const meant = nearest(
-      to.name,
-      siblings.map((id) => id.name),
-    );
-    const args = {
-      kind: to.kind,
-      name: to.name,
-      namespace: to.namespace,
-      consequence: row.by === 'name' ? row.whenMissing : 'other',
-    };
+    const meant = effort.suggest(to.name, names.get(familyOf(to)) ?? []);
     return setFinding(reference.from, {
       code: 'reference-target-missing',
-      args,
+      args: { kind: to.kind, name: to.name, namespace: to.namespace, consequence: row.whenMissing },
       severity: 'warning',
       certainty: 'depends-on-cluster',
       at: reference.at,
@@ -32,3 +22,9 @@ export const referenceTargetMissing: SetCheck = ({ members, references }) =>
       fixes: meant === undefined ? [] : [{ id: 'replace-with', text: meant }],
     });
   });
+};
+
+/** What objects share that may be confused with each other. */
+function familyOf({ group, kind, namespace }: Pick<ResourceId, 'group' | 'kind' | 'namespace'>): string {
+  return `${group}/${kind}/${namespace}`;
+}

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { takeMarks } from '../../../scripts/content/marks.ts';
+import { analyze, newestVersion, type Analysis, type ResourceId } from '../../../src/engine/index.ts';
+import { lineIndex } from '../../../src/text/line-index.ts';
+import { shift } from '../../../src/text/span.ts';
+
+/** A manifest, what the engine says to it, and what its comments expect. */
+export type Fixture = {
+  readonly analysis: Analysis;
+  /** The lines `# = ...`, without their mark, sorted. */
+  readonly expected: readonly string[];
+  /** The marks `# ! code "text"` as "line: code text", sorted. */
+  readonly marks: readonly string[];
+  /** The engine's findings in the same form; the text of those whose mark names one. */
+  readonly findings: readonly string[];
+};
+
+/** Reads a fixture and analyses it. */
+export function readFixture(path: URL): Fixture {
+  const { text, marks } = takeMarks(readFileSync(path, 'utf8'));
+  const analysis = analyze([{ name: 'fixture.yaml', text }], { kubernetes: newestVersion });
+  const lines = lineIndex(text);
+  const findings = analysis.files[0]!.documents.flatMap((document) =>
+    document.findings.map(({ code, at }) => {
+      const { start, end } = shift(at, document.at.start);
+      const { line } = lines.positionAt(start);
+      const isNamed = marks.some((mark) => mark.line === line && mark.code === code && mark.text !== undefined);
+      return print(line, code, isNamed ? text.slice(start, end) : undefined);
+    }),
+  );
+  return {
+    analysis,
+    expected: [...text.matchAll(/^# = (.*)$/gm)].map((match) => match[1]!).sort(),
+    marks: marks.map(({ line, code, text: found }) => print(line, code, found)).sort(),
+    findings: findings.sort(),
+  };
+}
+
+const print = (line: number, code: string, text: string | undefined): string =>
+  `${line}: ${code}${text === undefined ? '' : ` ${text}`}`;
+
+/** `Deployment/shop/web`, or `IngressClass/traefik` for kinds without a namespace. */
+export function nameOf({ kind, namespace, name }: ResourceId): string {
+  return [kind, namespace, name].filter((part) => part !== '').join('/');
+}
+
+/** The names of the folders, or of the manifests without their ending, in a folder. */
+export function entriesOf(folder: URL): string[] {
+  return readdirSync(folder)
+    .map((name) => name.replace(/\.yaml$/, ''))
+    .sort();
+}
