@@ -1,0 +1,40 @@
+import { readdirSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './watched.ts';
+
+/** Every page that was built, as a visitor asks for it. */
+const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+  .filter((path) => /^\w\w\/.*index\.html$/.test(path))
+  .map((path) => `/${path.replace(/index\.html$/, '')}`)
+  .sort();
+
+const ways = [
+  { width: 320, height: 640, colorScheme: 'light' },
+  { width: 1280, height: 800, colorScheme: 'dark' },
+] as const;
+
+async function check(page: Page): Promise<void> {
+  const [content = 0, window = 0] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(content, 'wider than the window').toBeLessThanOrEqual(window);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+}
+
+for (const path of pages) {
+  test(`${path} is accessible and fits, on a phone in light and on a desk in dark`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.setViewportSize(ways[0]);
+    await page.goto(path);
+    await expect(page.locator('html')).toHaveAttribute('lang', path.slice(1, 3));
+    await check(page);
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await page.setViewportSize(ways[1]);
+    await check(page);
+  });
+}
