@@ -13,7 +13,7 @@ export const limits = {
   /** Lines that recovery may blank in one document. */
   blankedLines: 50,
   /** UTF-16 units that all attempts to go on after a syntax error may parse together: some 300 ms of work. */
-  recoveryWork: 4_000_000,
+  recoveryWork: 3_000_000,
   /** Line breaks and tabs inside flow collections that may be rewritten for the parser in one attempt. */
   relaxedLines: 64,
 } as const;

@@ -7,22 +7,14 @@ const longestLine = 2000;
 /** What to say about a line that had to be blanked: why, and which of its characters to underline. */
 export type Diagnosis = { readonly reason: SyntaxReason; readonly at: Span };
 
-/**
- * The parser's own words, where they leave no doubt. `place` says what to underline.
- * A row higher up wins.
- */
-const byMessage: readonly {
-  readonly message: RegExp;
-  readonly reason: SyntaxReason;
-  readonly place: 'word' | 'tabs' | 'quote' | 'flow';
-}[] = [
-  { message: /tab characters/, reason: 'tab-indentation', place: 'tabs' },
-  { message: /quoted scalar/, reason: 'unclosed-quote', place: 'quote' },
-  { message: /escape|hexadecimal/, reason: 'bad-escape', place: 'word' },
-  { message: /flow collection|node content/, reason: 'unclosed-flow', place: 'flow' },
-  { message: /name of an (alias|anchor)|alias node/, reason: 'bad-anchor-name', place: 'word' },
-  { message: /chomping|indentation width|line break is expected/, reason: 'bad-block-header', place: 'word' },
-  { message: /multiline key|expected ':'/, reason: 'missing-colon', place: 'word' },
+/** The parser's own words, where they leave no doubt. A row higher up wins. */
+const byMessage: readonly (readonly [message: RegExp, reason: SyntaxReason])[] = [
+  [/tab characters/, 'tab-indentation'],
+  [/quoted scalar/, 'unclosed-quote'],
+  [/escape|hexadecimal/, 'bad-escape'],
+  [/flow collection|node content/, 'unclosed-flow'],
+  [/name of an (alias|anchor)|alias node/, 'bad-anchor-name'],
+  [/chomping|indentation width|line break is expected/, 'bad-block-header'],
 ];
 
 /**
@@ -66,9 +58,12 @@ export function diagnose(
     const start = written.indexOf(reserved[1] ?? '', reserved.index);
     return { reason: 'unexpected-character', at: part(line, start, 1) };
   }
-  const row = byMessage.find(({ message }) => message.test(failure.message));
-  if (row !== undefined && here && row.reason !== 'missing-colon')
-    return { reason: row.reason, at: wordAt(text, at, line) };
+  const reason = byMessage.find(([message]) => message.test(failure.message))?.[1];
+  if (reason === 'bad-escape' && here) {
+    const start = Math.max(text.lastIndexOf('\\', at), line.start);
+    return { reason, at: { start, end: Math.max(at + 1, start + 1) } };
+  }
+  if (reason !== undefined && here) return { reason, at: wordAt(text, at, line) };
   if (!/:(?:\s|$)/.test(written)) {
     const item = /^\s*- /.test(written) || /^\s*-$/.test(written);
     return { reason: item ? 'list-in-map' : 'missing-colon', at: content };

@@ -17,7 +17,7 @@ const rows: { text: string; code: string; args: object; at: string }[] = [
   { text: 'a: *b\n', code: 'unknown-anchor', args: { anchor: 'b' }, at: '*b' },
   { text: 'a: &b [*b]\n', code: 'anchor-contains-itself', args: { anchor: 'b' }, at: '*b' },
   { text: 'a: b\u0007\n', code: 'control-character', args: { code: 'U+0007' }, at: '\u0007' },
-  { text: 'a: "\\d"\n', code: 'yaml-syntax', args: { reason: 'bad-escape' }, at: 'd"' },
+  { text: 'a: "\\d"\n', code: 'yaml-syntax', args: { reason: 'bad-escape' }, at: '\\d' },
   { text: 'a: "x\\/y"\n', code: 'yaml-syntax', args: { reason: 'bad-escape' }, at: '\\/' },
   { text: 'a: !!int b\n', code: 'yaml-syntax', args: { reason: 'tag-mismatch' }, at: '!!int b' },
   { text: '<<: 1\n', code: 'yaml-syntax', args: { reason: 'merge-needs-map' }, at: '1' },
