@@ -1,48 +1,48 @@
+import { editDistance } from './edit-distance.ts';
+
+/** A known name that is close to what was written. `certain` where it is worth writing without being asked. */
+export type Near = { readonly name: string; readonly certain: boolean };
+
+type Closest = { readonly name: string; readonly distance: number; readonly alone: boolean; readonly length: number };
+
+/** No name that people write is longer; it bounds the work. */
+const longest = 64;
+
 /**
- * The candidate that was probably meant: the same letters in another case, or at most two typing errors away
- * (one for words of up to four letters). `undefined` where nothing is near or two are equally near.
+ * The closest of some known names, even if others are as close: the same letters in another case or with other
+ * separators first, then the fewest letters added, dropped, changed or swapped (at most two; one for short names).
  */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const lower = word.toLowerCase();
-  const allowed = word.length <= 4 ? 1 : 2;
-  let best: string | undefined;
-  let bestDistance = allowed + 1;
-  let tied = false;
-  for (const candidate of candidates) {
-    if (candidate === word) continue;
-    if (candidate.toLowerCase() === lower) return candidate;
-    if (Math.abs(candidate.length - word.length) > allowed) continue;
-    const distance = editDistance(lower, candidate.toLowerCase(), allowed);
-    if (distance < bestDistance) {
-      best = candidate;
-      bestDistance = distance;
-      tied = false;
-    } else if (distance === bestDistance && distance <= allowed) {
-      tied = true;
-    }
-  }
-  return tied ? undefined : best;
+export function near(written: string, known: Iterable<string>): Near | undefined {
+  const found = closest(written, known);
+  if (!found) return undefined;
+  const { name, distance, alone, length } = found;
+  return { name, certain: alone && (distance === 0 || (distance === 1 && length >= 4)) };
 }
 
-/** Edits (insert, delete, replace, swap of neighbours) between two short words; stops counting beyond `limit`. */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (a.length > 64 || b.length > 64) return limit + 1;
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, beforePrevious[j - 2]! + 1);
-      current.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > limit) return limit + 1;
-    beforePrevious = previous;
-    previous = current;
+/** The known name that was probably meant. `undefined` where nothing is near, or two are equally near. */
+export function nearest(written: string, known: Iterable<string>): string | undefined {
+  const found = closest(written, known);
+  return found?.alone && found.distance <= (found.length <= 4 ? 1 : 2) ? found.name : undefined;
+}
+
+function closest(written: string, known: Iterable<string>): Closest | undefined {
+  if (written.length > longest) return undefined;
+  const folded = fold(written);
+  const { length } = folded;
+  const limit = length < 2 ? 0 : length <= 3 ? 1 : 2;
+  let best: Closest | undefined;
+  for (const name of known) {
+    if (name === written || name.length > 2 * longest) continue;
+    const candidate = fold(name);
+    const distance = editDistance(folded, candidate, best?.distance ?? limit);
+    // Any two letters are close to any other two: then only a letter that was left out counts.
+    if (distance > 0 && length === 2 && candidate.length < 3) continue;
+    if (best?.distance === distance) best = { ...best, alone: false };
+    else if (distance < (best?.distance ?? limit + 1)) best = { name, distance, alone: true, length };
   }
-  return previous[b.length]!;
+  return best;
+}
+
+function fold(name: string): string {
+  return name.toLowerCase().replace(/[-_ ]/g, '');
 }

@@ -1,9 +1,9 @@
+import { near } from '../../text/nearest.ts';
 import type { Span } from '../../text/span.ts';
 import type { Entry, MapValue, Value } from '../yaml/value.ts';
 import { wrongType } from './check-scalar.ts';
 import { schemaFinding, type SchemaFinding } from './finding.ts';
 import type { Schema } from './lookup.ts';
-import { nearest } from './nearest.ts';
 import { suggestKind } from './suggest-kind.ts';
 import type { KindRow } from './types.ts';
 
@@ -99,9 +99,9 @@ function readName(root: MapValue, field: 'apiVersion' | 'kind'): Name | { readon
 /** Points at a key that was probably meant (`Kind`), at the key without a value, or at the first key. */
 function missing(root: MapValue, field: 'apiVersion' | 'kind'): SchemaFinding {
   const empty = root.entries.get(field);
-  const near = empty ? undefined : [...root.entries.values()].find((entry) => nearest(entry.key, [field])?.certain);
-  const at = (empty ?? near)?.keyAt ?? firstPlace(root);
-  const fixes = near ? [{ id: 'replace-with', text: keyText(near, field) } as const] : [];
+  const meant = empty ? undefined : [...root.entries.values()].find((entry) => near(entry.key, [field])?.certain);
+  const at = (empty ?? meant)?.keyAt ?? firstPlace(root);
+  const fixes = meant ? [{ id: 'replace-with', text: keyText(meant, field) } as const] : [];
   return schemaFinding('field-missing-for-kind', { field }, { stage: 'kind', at, path: field, fixes });
 }
 

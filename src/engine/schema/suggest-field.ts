@@ -1,6 +1,6 @@
+import { near } from '../../text/nearest.ts';
 import type { Fix } from '../finding.ts';
 import type { Entry, MapValue } from '../yaml/value.ts';
-import { nearest } from './nearest.ts';
 import { printPath, type Step } from './path.ts';
 import type { StructType, TypeDescriptor } from './types.ts';
 
@@ -25,10 +25,10 @@ export function suggestField(
 ): FieldSuggestion {
   const own = frames[frames.length - 1]!;
   const free = [...own.type.fields.keys()].filter((name) => !map.entries.has(name));
-  const near = nearest(entry.key, free);
-  if (near?.certain) return { suggestion: near.name, elsewhere: '', fixes: [renameTo(near.name, entry)] };
+  const meant = near(entry.key, free);
+  if (meant?.certain) return { suggestion: meant.name, elsewhere: '', fixes: [renameTo(meant.name, entry)] };
   return {
-    suggestion: near?.name ?? '',
+    suggestion: meant?.name ?? '',
     elsewhere: placeAbove(entry.key, steps, frames) ?? placeBelow(entry.key, steps, own.type) ?? '',
     fixes: [],
   };

@@ -1,5 +1,5 @@
+import { near } from '../../text/nearest.ts';
 import type { Schema } from './lookup.ts';
-import { nearest } from './nearest.ts';
 import type { KindRow } from './types.ts';
 
 /**
@@ -29,8 +29,8 @@ export function suggestKind(apiVersion: string, kind: string, schema: Schema): K
 }
 
 function similar(kind: string, rows: readonly KindRow[]): KindRow[] {
-  const near = nearest(kind, new Set(rows.map((row) => row.kind)));
-  return near ? rows.filter((row) => row.kind === near.name) : [];
+  const meant = near(kind, new Set(rows.map((row) => row.kind)));
+  return meant ? rows.filter((row) => row.kind === meant.name) : [];
 }
 
 /** The same apiVersion, then the same group, then the core group, then the one that Kubernetes lists first; of two versions the later. */
