@@ -37,5 +37,5 @@ export const kindRules: ReadonlyMap<string, KindRules> = new Map<string, KindRul
   ['policy/v1 PodDisruptionBudget', { name: 'dns-subdomain', rules: podDisruptionBudget }],
   ['networking.k8s.io/v1 Ingress', { name: 'dns-subdomain', rules: ingress }],
   ['networking.k8s.io/v1 NetworkPolicy', { name: 'dns-subdomain', rules: networkPolicy }],
-  ['autoscaling/v2 HorizontalPodAutoscaler', { name: 'path-segment', rules: horizontalPodAutoscaler }],
+  ['autoscaling/v2 HorizontalPodAutoscaler', { name: 'dns-subdomain', rules: horizontalPodAutoscaler }],
 ]);

@@ -4,14 +4,15 @@ import { text, valueNotSupported } from '../checks.ts';
 import { podTemplateSpec } from '../core/pod-template-spec.ts';
 import type { Report } from '../report.ts';
 import { applyRules, type Check } from '../rules.ts';
-import { descend, entries, field, pathOf, type Subject } from '../subject.ts';
+import { descend, entries, field, items, pathOf, type Subject } from '../subject.ts';
 
 /** "empty selector is invalid": it would claim every Pod of the namespace. */
 export const selectorIsNotEmpty =
   (kind: string): Check =>
   (spec, report) => {
     const selector = field(spec, 'selector');
-    if (selector.value && selectorOf(selector.value).terms.length === 0) {
+    const terms = entries(field(selector, 'matchLabels')).length + items(field(selector, 'matchExpressions')).length;
+    if (selector.value && terms === 0) {
       report.refuse(selector, 'FieldValueInvalid', 'selector-empty', { kind });
     }
   };
