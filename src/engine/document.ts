@@ -1,46 +1,60 @@
-import type { Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
+import type { ResourceAnalysis } from './analysis.ts';
 import { applyDefaults } from './defaults/apply-defaults.ts';
-import { identityOf, type Resource } from './model/resource.ts';
 import type { Finding, Outcome, ServerStage } from './finding.ts';
+import { identityOf, type Resource } from './model/resource.ts';
 import { validate } from './rules/validate.ts';
 import { decode } from './schema/decode.ts';
 import { expandList } from './schema/expand-list.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
+import { limitFindings } from './yaml/limit-findings.ts';
 import { readDocument } from './yaml/read.ts';
+import { toJson } from './yaml/to-json.ts';
 import { get, type Value } from './yaml/value.ts';
 
 /** What kubectl and the server say to one document. Everything is an offset within it, so equal texts share the answer. */
 export type JudgedDocument = {
-  readonly resources: readonly JudgedResource[];
+  /** The objects as the set stage reads them. */
+  readonly objects: readonly Resource[];
+  /** The same objects as they are published. */
+  readonly resources: readonly ResourceAnalysis[];
   readonly outcome: Outcome;
   readonly stoppedAt?: ServerStage;
   readonly findings: readonly Finding[];
 };
-
-export type JudgedResource = { readonly resource: Resource; readonly outcome: Outcome };
 
 /** Takes a document through all stages. Later stages speak even where the server would have stopped, marked as such. */
 export function judgeDocument(text: string, kubernetes: KubernetesVersion): JudgedDocument {
   const read = readDocument(text);
   const stoppedByYaml = !read.complete;
   if (!read.value || read.value.kind !== 'map') {
-    return { resources: [], outcome: 'refused', stoppedAt: 'yaml', findings: read.findings };
+    // kubectl skips a document that holds nothing.
+    const isNothing = read.complete && (!read.value || read.value.kind === 'null');
+    const answer = isNothing
+      ? { outcome: 'accepted' as const }
+      : { outcome: 'refused' as const, stoppedAt: 'yaml' as const };
+    return { objects: [], resources: [], ...answer, findings: read.findings };
   }
-  const objects = expandList(read.value).map((root) => judgeObject(root, kubernetes, stoppedByYaml));
-  const findings = [...read.findings, ...objects.flatMap((object) => object.findings)];
-  const stoppedAt = stoppedByYaml ? 'yaml' : objects.find((object) => object.stoppedAt)?.stoppedAt;
+  const judged = expandList(read.value).map((root) => judgeObject(root, kubernetes, stoppedByYaml));
+  const findings = [...read.findings, ...judged.flatMap((object) => object.findings)];
+  const stoppedAt = stoppedByYaml ? 'yaml' : judged.find((object) => object.stoppedAt)?.stoppedAt;
   return {
-    resources: objects.flatMap(({ resource, outcome }) => (resource ? [{ resource, outcome }] : [])),
+    objects: judged.flatMap(({ object }) => object ?? []),
+    resources: judged.flatMap(({ object, outcome }) => (object ? [publish(object, outcome)] : [])),
     outcome: stoppedAt
       ? 'refused'
-      : (objects.map(({ outcome }) => outcome).find((each) => each !== 'accepted') ?? 'accepted'),
+      : (judged.map(({ outcome }) => outcome).find((each) => each !== 'accepted') ?? 'accepted'),
     ...(stoppedAt && { stoppedAt }),
-    findings,
+    findings: limitFindings(findings),
   };
 }
 
+function publish({ id, at, nameAt, root }: Resource, outcome: Outcome): ResourceAnalysis {
+  return { id, at, nameAt, outcome, object: toJson(root) };
+}
+
 type JudgedObject = {
-  readonly resource: Resource | undefined;
+  readonly object: Resource | undefined;
   readonly outcome: Outcome;
   readonly stoppedAt?: ServerStage;
   readonly findings: readonly Finding[];
@@ -49,14 +63,15 @@ type JudgedObject = {
 /**
  * Takes one object through the stages `kind`, `decode` and `validation`.
  * Where the text has holes, the rules are not asked: what seems to be missing may stand in one of them.
+ * Of a value that could not be decoded they have nothing to say either.
  */
 function judgeObject(root: Value, kubernetes: KubernetesVersion, hasHoles: boolean): JudgedObject {
   const decoded = decode(root, kubernetes);
   const { identity } = decoded;
   const row = identity?.row;
-  const whole = row && root.kind === 'map' ? applyDefaults(root, row.type, kubernetes) : undefined;
-  const validation = row && whole && !hasHoles ? validate(whole, row, kubernetes) : undefined;
-  const resource = identity && {
+  const whole = row && root.kind === 'map' && !hasHoles ? applyDefaults(root, row.type, kubernetes) : undefined;
+  const validation = row && whole ? validate(whole, row, kubernetes) : undefined;
+  const object = identity && {
     id: identityOf(root, identity.apiVersion, identity.kind, row?.namespaced),
     apiVersion: identity.apiVersion,
     root,
@@ -64,9 +79,11 @@ function judgeObject(root: Value, kubernetes: KubernetesVersion, hasHoles: boole
     nameAt: nameAt(root),
   };
   const isStopped = hasHoles || decoded.stoppedAt !== undefined;
-  const findings: Finding[] = [...decoded.findings, ...(validation?.findings ?? [])].map((finding) => ({
+  const isRead = (finding: Finding): boolean => !decoded.findings.some(({ at }) => contains(at, finding.at));
+  const judged = (validation?.findings ?? []).filter(isRead);
+  const findings: Finding[] = [...decoded.findings, ...judged].map((finding) => ({
     ...finding,
-    ...(resource && { resource: resource.id }),
+    ...(object && { resource: object.id }),
     reported: finding.reported && !hasHoles && (!isStopped || finding.stage !== 'validation'),
   }));
   const isRefused = validation?.findings.some((finding) => finding.severity === 'error');
@@ -74,7 +91,7 @@ function judgeObject(root: Value, kubernetes: KubernetesVersion, hasHoles: boole
   const outcome = stoppedAt
     ? 'refused'
     : (decoded.outcome ?? (validation?.covered ? 'accepted' : { unknown: 'kind-not-covered' as const }));
-  return { resource, outcome, ...(stoppedAt && { stoppedAt }), findings };
+  return { object, outcome, ...(stoppedAt && { stoppedAt }), findings };
 }
 
 /** Where to show the object: its name, or its kind without one, or where it begins. */

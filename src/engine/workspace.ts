@@ -1,13 +1,13 @@
-import { toJson } from './yaml/to-json.ts';
-import { splitDocuments } from './yaml/split.ts';
-import { yamlFinding } from './yaml/finding.ts';
-import { limits } from './yaml/limits.ts';
-import type { Analysis, AnalyzeOptions, DocumentAnalysis, ResourceAnalysis, SourceFile } from './analysis.ts';
+import type { Analysis, AnalyzeOptions, DocumentAnalysis, SourceFile } from './analysis.ts';
 import { judgeDocument, type JudgedDocument } from './document.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
 import { analyzeSet } from './set/index.ts';
 import { member } from './set/members.ts';
+import { yamlFinding } from './yaml/finding.ts';
+import { limitFindings } from './yaml/limit-findings.ts';
+import { limits } from './yaml/limits.ts';
+import { splitDocuments } from './yaml/split.ts';
 
 /** Analyses sets of files and remembers the documents of the last one, so that an edit costs one document. */
 export type Workspace = {
@@ -50,8 +50,9 @@ function placeDocuments(file: SourceFile, judge: (text: string) => JudgedDocumen
     .map((document) => ({ at: document.at, judged: judge(document.text) }));
   if (beyondLimit) {
     const allowed = limits.documents;
-    const finding = yamlFinding('limit-reached', { limit: 'documents', allowed }, { start: 0, end: 3 });
-    const judged = { resources: [], outcome: 'refused', stoppedAt: 'yaml', findings: [finding] } as const;
+    const at = { start: 0, end: Math.min(3, beyondLimit.end - beyondLimit.start) };
+    const finding = yamlFinding('limit-reached', { limit: 'documents', allowed }, at);
+    const judged = { objects: [], resources: [], outcome: 'refused', stoppedAt: 'yaml', findings: [finding] } as const;
     placed.push({ at: beyondLimit, judged });
   }
   return placed;
@@ -64,22 +65,17 @@ function assemble(
   { kubernetes }: AnalyzeOptions,
 ): Analysis {
   const members = placed.flatMap((documents, file) =>
-    documents.flatMap(({ judged }, document) =>
-      judged.resources.map(({ resource }) => member(resource, file, document)),
-    ),
+    documents.flatMap(({ judged }, document) => judged.objects.map((object) => member(object, file, document))),
   );
-  const set = analyzeSet(members, (file, document) => worst(placed[file]![document]!.judged.findings));
-  const setFindings = new Map<string, Finding[]>();
-  for (const { file, document, finding } of set.findings) {
-    const key = `${file}:${document}`;
-    setFindings.set(key, [...(setFindings.get(key) ?? []), finding]);
-  }
+  const severities = placed.map((documents) => documents.map(({ judged }) => worst(judged.findings)));
+  const set = analyzeSet(members, (file, document) => severities[file]?.[document]);
+  const across = Map.groupBy(set.findings, ({ file, document }) => `${file}:${document}`);
   return {
     kubernetes,
     files: files.map(({ name }, file) => ({
       name,
       documents: placed[file]!.map(({ at, judged }, document) =>
-        publish(at, judged, setFindings.get(`${file}:${document}`) ?? []),
+        publish(at, judged, across.get(`${file}:${document}`)?.map(({ finding }) => finding) ?? []),
       ),
     })),
     graph: set.graph,
@@ -94,16 +90,10 @@ function publish(
 ): DocumentAnalysis {
   return {
     at,
-    resources: resources.map(({ resource, outcome }): ResourceAnalysis => ({
-      id: resource.id,
-      at: resource.at,
-      nameAt: resource.nameAt,
-      outcome,
-      object: toJson(resource.root),
-    })),
+    resources,
     outcome,
     ...(stoppedAt && { stoppedAt }),
-    findings: [...findings, ...across],
+    findings: [...findings, ...limitFindings(across)],
   };
 }
 

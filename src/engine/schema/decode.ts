@@ -1,4 +1,5 @@
 import { get, type MapValue, type Value } from '../yaml/value.ts';
+import { wrongType } from './check-scalar.ts';
 import { checkValue } from './check-value.ts';
 import type { Fault } from './fault.ts';
 import { schemaFinding, type SchemaFinding } from './finding.ts';
@@ -27,8 +28,7 @@ export type Decoded = {
  * @param root one object as kubectl read it, after lists are expanded
  */
 export function decode(root: Value, kubernetes: KubernetesVersion): Decoded {
-  // The reader has said so already, in the stage `yaml`.
-  if (root.kind !== 'map') return { findings: [], stoppedAt: 'kind', outcome: 'refused' };
+  if (root.kind !== 'map') return { findings: [itemIsNoObject(root)], stoppedAt: 'kind', outcome: 'refused' };
   const schema = schemaOf(kubernetes);
   const identified = identify(root, schema);
   const isRefused = identified.answer === 'refused';
@@ -47,6 +47,12 @@ export function decode(root: Value, kubernetes: KubernetesVersion): Decoded {
     ...(stoppedAt && { stoppedAt }),
     ...(outcome && { outcome }),
   };
+}
+
+/** A document that is no map does not come so far: this is an item of a list. */
+function itemIsNoObject(item: Value): SchemaFinding {
+  const { args } = wrongType('object', item, 'kept');
+  return schemaFinding('wrong-type', { ...args, field: 'items' }, { stage: 'kind', at: item.at, path: 'items' });
 }
 
 function faultsOf(root: MapValue, { identity, meant, answer }: Identified, schema: Schema): Fault[] {

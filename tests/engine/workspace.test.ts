@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { analyze, createWorkspace, newestVersion, type SourceFile } from '../../src/engine/index.ts';
+import { contains, shift } from '../../src/text/span.ts';
+
+const options = { kubernetes: newestVersion };
+const file = (text: string, name = 'a.yaml'): SourceFile => ({ name, text });
+const shop = readFileSync(new URL('../../content/samples/shop/shop.yaml', import.meta.url), 'utf8');
+
+const service =
+  'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {selector: {app: web}, ports: [{port: 80}]}\n';
+const pod =
+  'apiVersion: v1\nkind: Pod\nmetadata: {name: web, labels: {app: web}}\nspec: {containers: [{name: a, image: b}]}\n';
+const misspelt = 'apiVersion: v1\nkind: Pod\nmetadata: {name: other}\nspec: {contaners: []}\n';
+
+describe('memory', () => {
+  test('a document whose text was there before keeps its result, wherever it stands', () => {
+    const workspace = createWorkspace();
+    const before = workspace.analyze([file(`${misspelt}---\n${pod}`)], options).files[0]!.documents;
+    const after = workspace.analyze([file(service), file(`# new\n---\n${misspelt}---\n${pod}`)], options).files[1]!
+      .documents;
+    expect(after[0]!.resources).toBe(before[0]!.resources);
+    expect(after[0]!.findings[0]).toBe(before[0]!.findings[0]);
+    expect(after[1]!.resources).toBe(before[1]!.resources);
+    expect(after[0]!.at).not.toEqual(before[0]!.at);
+  });
+
+  test('equal documents of one input share their result', () => {
+    const [first, second] = analyze([file(`${misspelt}---\n${misspelt}`)], options).files[0]!.documents;
+    expect(second!.resources).toBe(first!.resources);
+  });
+
+  test('an edited document is judged anew, and its old text is forgotten', () => {
+    const workspace = createWorkspace();
+    const [before] = workspace.analyze([file(misspelt)], options).files[0]!.documents;
+    const [edited] = workspace.analyze([file(misspelt.replace('other', 'another'))], options).files[0]!.documents;
+    const [back] = workspace.analyze([file(misspelt)], options).files[0]!.documents;
+    expect(edited!.resources[0]!.id.name).toBe('another');
+    expect(back!.resources).not.toBe(before!.resources);
+    expect(back).toEqual(before);
+  });
+
+  test('another version of Kubernetes forgets everything', () => {
+    const workspace = createWorkspace();
+    const [before] = workspace.analyze([file(misspelt)], options).files[0]!.documents;
+    // The table holds what no version limits for every version, even for one that does not exist.
+    const other = { kubernetes: '0.0' as typeof newestVersion };
+    const [after] = workspace.analyze([file(misspelt)], other).files[0]!.documents;
+    expect(after!.resources).not.toBe(before!.resources);
+    const [again] = workspace.analyze([file(misspelt)], other).files[0]!.documents;
+    expect(again!.resources).toBe(after!.resources);
+  });
+
+  test('two workspaces share nothing', () => {
+    const [one] = createWorkspace().analyze([file(pod)], options).files[0]!.documents;
+    const [other] = createWorkspace().analyze([file(pod)], options).files[0]!.documents;
+    expect(other!.resources).not.toBe(one!.resources);
+    expect(other).toEqual(one);
+  });
+});
+
+describe('places', () => {
+  test('are offsets within the document; `at` places the document in the file', () => {
+    const text = `# a comment\n---\n${pod}---\n${misspelt}`;
+    const { documents } = analyze([file(text)], options).files[0]!;
+    expect(documents.map(({ at }) => text.slice(at.start, at.end))).toEqual([pod, misspelt]);
+    const { at, findings } = documents[1]!;
+    const unknown = findings.find(({ code }) => code === 'unknown-field')!;
+    expect(misspelt.slice(unknown.at.start, unknown.at.end)).toBe('contaners');
+    const inFile = shift(unknown.at, at.start);
+    expect(text.slice(inFile.start, inFile.end)).toBe('contaners');
+  });
+
+  test('documents without content are no documents, and are not counted', () => {
+    const { documents } = analyze([file(`---\n# only a comment\n---\n---\n${pod}---\n`)], options).files[0]!;
+    expect(documents.map(({ resources }) => resources[0]?.id.name)).toEqual(['web']);
+  });
+
+  test('a document that holds nothing is skipped, as kubectl does', () => {
+    const { documents } = analyze([file(`~\n---\n${pod}`)], options).files[0]!;
+    expect(documents.map(({ outcome, findings }) => [outcome, findings])).toEqual([
+      ['accepted', []],
+      ['accepted', []],
+    ]);
+  });
+
+  test('a list is taken apart, each object at its own place in the document', () => {
+    const item = (name: string): string => `  - apiVersion: v1\n    kind: ConfigMap\n    metadata: {name: ${name}}\n`;
+    const text = `${pod}---\napiVersion: v1\nkind: List\nitems:\n${item('one')}${item('two')}`;
+    const { at, resources } = analyze([file(text)], options).files[0]!.documents[1]!;
+    const document = text.slice(at.start, at.end);
+    expect(resources.map(({ id }) => id.name)).toEqual(['one', 'two']);
+    expect(resources.map(({ nameAt }) => document.slice(nameAt.start, nameAt.end))).toEqual(['one', 'two']);
+    for (const { at: whole, nameAt } of resources) {
+      expect(contains({ start: 0, end: document.length }, whole)).toBe(true);
+      expect(contains(whole, nameAt)).toBe(true);
+    }
+  });
+
+  test('an item of a list that is no object is refused with a finding', () => {
+    const text = `apiVersion: v1\nkind: List\nitems:\n  - 1\n  -\n`;
+    const [document] = analyze([file(text)], options).files[0]!.documents;
+    expect(document).toMatchObject({ outcome: 'refused', stoppedAt: 'kind', resources: [] });
+    expect(document!.findings.map(({ code, at }) => `${code} ${text.slice(at.start, at.end)}`)).toEqual([
+      'wrong-type 1',
+      'wrong-type ',
+    ]);
+  });
+
+  test('beyond the limit of documents one place says so, inside the file', () => {
+    for (const text of ['---\na: 1\n'.repeat(10_001), '{}'.repeat(10_001)]) {
+      const { documents } = analyze([file(text)], options).files[0]!;
+      const last = documents.at(-1)!;
+      expect(documents).toHaveLength(10_001);
+      expect(last).toMatchObject({ outcome: 'refused', findings: [{ code: 'limit-reached' }] });
+      expect(contains({ start: 0, end: last.at.end - last.at.start }, last.findings[0]!.at)).toBe(true);
+    }
+  });
+
+  test('more findings than anybody reads end with one that says so', () => {
+    const labels = Array.from({ length: 500 }, (_, index) => `l${index}: "?"`).join(', ');
+    const references = Array.from({ length: 500 }, (_, index) => `{configMapRef: {name: c${index}}}`).join(', ');
+    const text = pod.replace('app: web', labels).replace('image: b', `image: b, envFrom: [${references}]`);
+    const codes = analyze([file(text)], options).files[0]!.documents[0]!.findings.map(({ code }) => code);
+    const count = Object.groupBy(codes, (code) => code);
+    expect(count['invalid-label-value']).toHaveLength(100);
+    expect(count['reference-target-missing']).toHaveLength(100);
+    expect(count['limit-reached']).toHaveLength(2);
+  });
+});
+
+describe('several files', () => {
+  test('see each other', () => {
+    const apart = analyze([file(service)], options);
+    expect(apart.files[0]!.documents[0]!.findings.map(({ code }) => code)).toEqual(['service-selects-no-pod']);
+    const together = analyze([file(service), file(pod, 'b.yaml')], options);
+    expect(together.files.map(({ name }) => name)).toEqual(['a.yaml', 'b.yaml']);
+    expect(together.files.flatMap(({ documents }) => documents.flatMap(({ findings }) => findings))).toEqual([]);
+    expect(together.graph.edges).toMatchObject([{ name: 'routes-to', state: 'ok', place: { file: 0, document: 0 } }]);
+  });
+
+  test('a finding points into another file with that file and document', () => {
+    const { files } = analyze([file(`# none\n---\n${pod}`), file(pod, 'b.yaml')], options);
+    const [twice] = files[1]!.documents[0]!.findings;
+    expect(twice).toMatchObject({ code: 'same-object-twice', related: [{ document: { file: 0, document: 0 } }] });
+  });
+
+  test('no files, empty files and files of one name are analysed too', () => {
+    expect(analyze([], options)).toEqual({
+      kubernetes: newestVersion,
+      files: [],
+      graph: { nodes: [], edges: [] },
+      answers: { serviceReaches: [] },
+    });
+    expect(analyze([file('')], options).files).toEqual([{ name: 'a.yaml', documents: [] }]);
+    expect(analyze([file(service), file(pod)], options).files.map(({ name }) => name)).toEqual(['a.yaml', 'a.yaml']);
+  });
+});
+
+test('an analysis is plain data', () => {
+  const analysis = analyze([file(`${shop}---\n${misspelt}---\na: [`)], options);
+  expect(structuredClone(analysis)).toEqual(analysis);
+});
+
+test('no reference of the shop is broken, and the server accepts all of it', () => {
+  const { files, graph } = analyze([file(shop)], options);
+  expect(files[0]!.documents.map(({ outcome }) => outcome)).toEqual(Array(21).fill('accepted'));
+  expect(graph.edges.filter(({ state }) => state !== 'ok')).toEqual([]);
+  expect(graph.nodes.filter(({ severity }) => severity === 'error' || severity === 'warning')).toEqual([]);
+});
+
+const pieces = ['', ' ', '\n', '\n---\n', 'web', 'app: api', '{', '"', '- ', ':', '#', '\t', 'name: db', '🚢', '\r\n'];
+const edits = fc.array(
+  fc.record({ at: fc.nat(shop.length), drop: fc.constantFrom(0, 0, 1, 3, 40), put: fc.constantFrom(...pieces) }),
+  { minLength: 1, maxLength: 6 },
+);
+
+test('what a workspace says after edits is what a fresh one says', () => {
+  fc.assert(
+    fc.property(edits, (changes) => {
+      const workspace = createWorkspace();
+      let text = shop;
+      workspace.analyze([file(text)], options);
+      for (const { at, drop, put } of changes) {
+        text = text.slice(0, at) + put + text.slice(at + drop);
+        expect(workspace.analyze([file(text)], options)).toEqual(analyze([file(text)], options));
+      }
+    }),
+    { seed: 20_261_121, numRuns: 40 },
+  );
+});
