@@ -115,15 +115,15 @@ function checkUses({ file, components }: Prose, known: Known, questions: Questio
       component.name === 'Predict' && questions.find(({ id }) => id === component.attributes.get('question'));
     if (!question) return;
     const wanted = question.options.map(({ id }) => id);
-    const given = components
-      .filter(({ name, parent }) => name === 'Option' && parent === index)
-      .map(({ attributes }) => attributes.get('id') ?? '');
-    for (const id of wanted)
-      if (!given.includes(id))
-        report(file, component.line, `The answer "${id}" has no words: write <Option id="${id}">.`);
-    for (const id of given)
-      if (!wanted.includes(id))
-        report(file, component.line, `The question has no answer "${id}".${didYouMean(id, wanted)}`);
+    const options = components.filter(({ name, parent }) => name === 'Option' && parent === index);
+    for (const id of wanted) {
+      if (options.some(({ attributes }) => attributes.get('id') === id)) continue;
+      report(file, component.line, `The answer "${id}" has no words: write <Option id="${id}">.`);
+    }
+    for (const { attributes, line } of options) {
+      const id = attributes.get('id') ?? '';
+      if (!wanted.includes(id)) report(file, line, `The question has no answer "${id}".${didYouMean(id, wanted)}`);
+    }
   });
 }
 

@@ -7,7 +7,7 @@ export type PathStep =
 
 export type Path = readonly PathStep[];
 
-const token = /(?:^|\.)([A-Za-z_$][\w$/-]*)|\[(\d+)\]|\[(\w+)=([^\]]+)\]|\[([^\]=]+)\]/y;
+const token = /(?:^|(?<=[^.])\.)([A-Za-z_$][\w$/-]*)|\[(\d+)\]|\[(\w+)=([^\]]+)\]|\[([^\]=]+)\]/y;
 
 /** Reads a path. `undefined` where the text is none, and for an empty one. */
 export function parsePath(text: string): Path | undefined {

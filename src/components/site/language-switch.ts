@@ -6,9 +6,12 @@ const placeKey = 'drydock:place';
 
 const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-languages] a')];
 
-/** The top of the page, its headings and its end, in heights of the whole page. */
+/**
+ * The top of the page, its headings and its end, in heights of the whole page. A workbench that stays beside the text
+ * comes later and does not scroll with it.
+ */
 function marks(): number[] {
-  const headings = [...document.querySelectorAll('main :is(h1, h2, h3, h4)')];
+  const headings = [...document.querySelectorAll('main :is(h1, h2, h3, h4):not(dialog *)')];
   const tops = headings.map((heading) => heading.getBoundingClientRect().top + scrollY).sort((a, b) => a - b);
   return [0, ...tops.filter((top) => top > 0), document.documentElement.scrollHeight];
 }

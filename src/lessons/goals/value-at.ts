@@ -7,9 +7,11 @@ export function valueAt(value: Json | undefined, path: Path): Json | undefined {
   let here = value;
   for (const step of path) {
     if ('key' in step) here = member(here, step.key);
-    else if (!Array.isArray(here)) return undefined;
+    else if (!isList(here)) return undefined;
     else if ('index' in step) here = here[step.index];
-    else here = here.find((item: Json) => member(item, step.where) === step.is);
+    else here = here.find((item) => member(item, step.where) === step.is);
   }
   return here ?? undefined;
 }
+
+const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);

@@ -48,10 +48,9 @@ export function scanProse(text: string): Scan {
         known: componentNames,
       });
     } else if (closes) {
-      const last = open.pop();
-      if (last?.name === name) continue;
-      const expected = last ? `</${last.name}> for the one of line ${last.line}` : 'no closing tag';
-      faults.push({ line, text: `Found </${name}>, expected ${expected}.` });
+      const opened = open.findLastIndex((each) => each.name === name);
+      if (opened < 0) faults.push({ line, text: `Found </${name}> without <${name}> before it.` });
+      else for (const left of open.splice(opened).slice(1)) faults.push(neverClosed(left));
     } else {
       const parent = open.at(-1);
       const attributes = new Map([...written.matchAll(attribute)].map(([, key, value]) => [key!, value!]));
@@ -60,8 +59,7 @@ export function scanProse(text: string): Scan {
       if (!selfClosing) open.push({ name, index: found.length - 1, line });
     }
   }
-  for (const { name, line } of open)
-    faults.push({ line, text: `<${name}> is never closed: write </${name}> after its content.` });
+  faults.push(...open.map(neverClosed));
   for (const match of bare.matchAll(/^(#{1,6}) +\S.*$|^(import|export) /gm)) {
     const advice = match[1]
       ? 'Headings are written <Section id="..." title="...">, so that their ids are the same in every language.'
@@ -70,6 +68,11 @@ export function scanProse(text: string): Scan {
   }
   return { components: found, faults: faults.sort((a, b) => a.line - b.line) };
 }
+
+const neverClosed = ({ name, line }: { name: string; line: number }): ProseFault => ({
+  line,
+  text: `<${name}> is never closed: write </${name}> after its content.`,
+});
 
 const isComponent = (name: string): name is ComponentName => Object.hasOwn(components, name);
 

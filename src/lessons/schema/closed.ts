@@ -31,5 +31,5 @@ export function oneOf<const T extends readonly string[]>(words: T): z.ZodType<T[
       input: context.value,
       params: { unknown: context.value, known: [...words] },
     });
-  }) as unknown as z.ZodType<T[number]>;
+  });
 }

@@ -76,7 +76,7 @@ function statement(beside: readonly string[]): z.ZodType<Record<string, unknown>
         context.issues.push({ ...issue, input: value, path: [kind, ...issue.path] } as never);
     }
     return value;
-  }) as z.ZodType<Record<string, unknown>>;
+  });
 }
 
 /** A statement of the goal vocabulary, see `goals/condition.ts`. */

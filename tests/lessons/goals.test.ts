@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../src/engine/index.ts';
+import type { Condition } from '../../src/lessons/goals/condition.ts';
+import { evaluate } from '../../src/lessons/goals/evaluate.ts';
+import { grade } from '../../src/lessons/grade.ts';
+
+const judge = (text: string) => analyze([{ name: 'a.yaml', text }], { kubernetes: '1.37' });
+
+const service = `apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec:
+  selector: {app: web}
+  ports: [{port: 80, targetPort: http}]
+`;
+const template = (indent: string) =>
+  `metadata: {labels: {app: web, version: "1.10"}}
+spec:
+  containers:
+    - name: web
+      image: registry.example/shop/web:1.4.2
+      ports: [{name: http, containerPort: 8080}]
+      resources: {requests: {cpu: 0.25, memory: 1Gi}}
+`.replaceAll('\n', `\n${indent}`);
+const pod = `apiVersion: v1\nkind: Pod\n${template('').replace('{labels', '{name: web, labels')}`;
+const deployment = `apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web}
+spec:
+  selector: {matchLabels: {app: web}}
+  template:
+    ${template('    ')}`;
+const set = (...documents: string[]): string => documents.join('\n---\n');
+
+const web = { workload: 'web' };
+const cpu = 'containers[name=web].resources.requests.cpu';
+const rows: [condition: Condition, manifests: string, met: boolean][] = [
+  [{ verdict: 'accepted' }, set(service, deployment), true],
+  [{ verdict: 'accepted' }, '', false],
+  [{ verdict: 'accepted' }, '# nothing but a comment\n', false],
+  [{ verdict: 'accepted' }, service, true],
+  [{ verdict: 'accepted' }, set(service, pod.replace('name: http', 'name: sql')), false],
+  [{ verdict: 'accepted' }, set(pod, 'kind: Pod'), false],
+  [{ verdict: 'accepted' }, 'apiVersion: example.com/v1\nkind: Ship\nmetadata: {name: a}\n', false],
+  [{ verdict: 'refused' }, 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\n', true],
+  [{ verdict: 'refused' }, service, false],
+  [{ verdict: 'refused' }, '', false],
+
+  [{ answer: { 'service-reaches': { service: 'Service/web', workload: 'web' } } }, set(service, pod), true],
+  [{ answer: { 'service-reaches': { service: 'Service/web', workload: 'web' } } }, set(deployment, service), true],
+  [{ answer: { 'service-reaches': { service: 'Service/web', port: 8080, servicePort: 80 } } }, set(service, pod), true],
+  [{ answer: { 'service-reaches': { service: 'Service/web', port: 80 } } }, set(service, pod), false],
+  [{ answer: { 'service-reaches': { service: 'Service/web', workload: 'api' } } }, set(service, pod), false],
+  [{ answer: { 'service-reaches': { service: 'Service/api' } } }, set(service, pod), false],
+  [
+    { answer: { 'service-reaches': { service: 'Service/web' } } },
+    set(service, pod.replace('name: http', 'name: sql')),
+    false,
+  ],
+
+  [{ edge: { name: 'routes-to', from: 'Service/web', to: 'Deployment/web' } }, set(service, deployment), true],
+  [{ edge: { name: 'routes-to', to: 'Pod/web' } }, set(service, deployment), false],
+  [{ edge: { name: 'isolates' } }, set(service, deployment), false],
+
+  [{ exists: 'Deployment/web' }, deployment, true],
+  [{ exists: 'Pod/web' }, deployment, false],
+
+  [{ field: { of: web, path: cpu, atLeast: '100m' } }, deployment, true],
+  [{ field: { of: web, path: cpu, atLeast: '250m', atMost: '250m' } }, pod, true],
+  [{ field: { of: web, path: cpu, equals: '250m' } }, pod, true],
+  [{ field: { of: web, path: cpu, atLeast: 1 } }, pod, false],
+  [{ field: { of: web, path: 'containers[0].resources.requests.memory', equals: '1024Mi' } }, pod, true],
+  [{ field: { of: web, path: 'containers[1].resources', exists: false } }, pod, true],
+  [{ field: { of: web, path: 'containers[name=api].image', exists: true } }, pod, false],
+  [{ field: { of: { workload: 'api' }, path: 'containers', exists: false } }, pod, false],
+  [{ field: { of: web, path: 'metadata.labels.version', equals: '1.10' } }, deployment, true],
+  [{ field: { of: web, path: 'metadata.labels.version', equals: '1.1' } }, deployment, false],
+  [{ field: { of: 'Deployment/web', path: 'metadata.labels.version', exists: true } }, deployment, false],
+  [{ field: { of: 'Service/web', path: 'spec.ports[0].port', equals: 80 } }, service, true],
+  [{ field: { of: 'Service/web', path: 'spec.ports[port=80].targetPort', exists: true } }, service, false],
+
+  [{ not: { exists: 'Pod/web' } }, deployment, true],
+  [{ not: { exists: 'Deployment/web' } }, deployment, false],
+  [{ all: [{ exists: 'Deployment/web' }, { exists: 'Service/web' }] }, set(deployment, service), true],
+  [{ all: [{ exists: 'Deployment/web' }, { exists: 'Service/web' }] }, deployment, false],
+];
+
+describe('goals', () => {
+  it.each(rows)('%j', (condition, manifests, met) => {
+    expect(evaluate(condition, judge(manifests)).met).toBe(met);
+  });
+
+  it('names the finding that stands in the way, the server’s before those between objects', () => {
+    const analysis = judge(
+      set(
+        service,
+        'apiVersion: v1\nkind: Pod\nmetadata: {name: x, labels: {app: 1.10}}\nspec: {containers: [{name: a, image: b}]}\n',
+      ),
+    );
+    const held = evaluate({ verdict: 'accepted' }, analysis);
+    expect(held).toMatchObject({ met: false, why: { finding: { file: 0, document: 1 } } });
+    if (held.met || !held.why || !('finding' in held.why)) throw new Error('no finding was named');
+    const { file, document, index } = held.why.finding;
+    expect(analysis.files[file]!.documents[document]!.findings[index]!.code).toBe('wrong-type');
+  });
+
+  it('says what was found instead, or what is absent', () => {
+    const version = { of: web, path: 'metadata.labels.version', equals: '2' } as const;
+    expect(evaluate({ field: version }, judge(pod))).toEqual({ met: false, why: { found: '1.10' } });
+    expect(evaluate({ field: version }, judge(service))).toEqual({ met: false, why: { absent: 'web' } });
+    expect(evaluate({ exists: 'Pod/web' }, judge(service))).toEqual({ met: false, why: { absent: 'Pod/web' } });
+  });
+
+  it('gives one next step first', () => {
+    const goals = [
+      { id: 'a', exists: 'Service/web' },
+      { id: 'b', exists: 'Pod/web' },
+      { id: 'c', exists: 'Pod/other' },
+    ] as const;
+    expect(grade(goals, judge(service))).toMatchObject({ met: 1, reached: false, next: { id: 'b' } });
+    expect(grade(goals.slice(0, 1), judge(service))).toMatchObject({ met: 1, reached: true });
+    expect(grade([], judge(service)).reached).toBe(false);
+  });
+});
