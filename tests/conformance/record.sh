@@ -10,32 +10,33 @@ what=${2:?$usage}
 
 sh judge/build.sh "$version"
 judge=judge/build/$version/judge
-answers=$(mktemp)
-log=$(mktemp)
-trap 'rm -f "$answers" "$log"' EXIT
+node=../../node_modules/.bin/node
+dir=$(mktemp -d)
+trap 'rm -rf "$dir"' EXIT
 
 # The server's log is long; it is shown only where the recording fails.
 ask() {
-  "$judge" record "$what" > "$answers" 2> "$log" || { tail -n 20 "$log" >&2; exit 1; }
+  "$judge" record "$what" > "$dir/answers" 2> "$dir/log" || { tail -n 20 "$dir/log" >&2; exit 1; }
 }
 
 case $what in
   facts)
     out=../../src/engine/schema/facts/$version.json
     ask
+    cp "$dir/answers" "$dir/out"
     ;;
   verdicts)
     name=${3:?$usage}
     out=recorded/$version/$name.jsonl
     mkdir -p "recorded/$version"
-    ../../node_modules/.bin/node cases/print.ts "$name" > "$log.cases"
-    ask < "$log.cases"
-    rm -f "$log.cases"
+    $node cases/print.ts "$name" > "$dir/cases"
+    ask < "$dir/cases"
+    $node store.ts "$version" "$name" < "$dir/answers" > "$dir/out"
     ;;
   *)
     echo "$usage" >&2
     exit 1
     ;;
 esac
-cat "$answers" > "$out"
+cat "$dir/out" > "$out"
 echo "record.sh: $out"

@@ -8,7 +8,6 @@ import (
 	"io"
 	"net/http"
 	"strings"
-	"sync"
 	"time"
 
 	"k8s.io/apimachinery/pkg/runtime/schema"
@@ -16,10 +15,11 @@ import (
 
 // client speaks to the API server as an administrator.
 type client struct {
-	address    string
-	http       *http.Client
-	kinds      map[schema.GroupVersionKind]kind
-	namespaces sync.Map
+	address   string
+	http      *http.Client
+	admission *onlooker
+	kinds     map[schema.GroupVersionKind]kind
+	namespaces
 }
 
 type response struct {
@@ -29,19 +29,18 @@ type response struct {
 }
 
 // connect waits until the server answers and the namespace "default" exists, then discovers the kinds.
-func connect(address string) (*client, error) {
+func connect(address string, admission *onlooker) (*client, error) {
 	transport := &http.Transport{
 		TLSClientConfig:     &tls.Config{InsecureSkipVerify: true},
 		MaxIdleConnsPerHost: 16,
 		ForceAttemptHTTP2:   true,
 	}
-	c := &client{address: address, http: &http.Client{Transport: transport}}
+	c := &client{address: address, http: &http.Client{Transport: transport}, admission: admission}
 	for _, path := range []string{"/readyz", "/api/v1/namespaces/default"} {
 		if err := c.waitFor(path, 2*time.Minute); err != nil {
 			return nil, err
 		}
 	}
-	c.namespaces.Store("default", true)
 	kinds, err := c.discover()
 	if err != nil {
 		return nil, err
@@ -50,7 +49,7 @@ func connect(address string) (*client, error) {
 	for _, k := range kinds {
 		c.kinds[schema.FromAPIVersionAndKind(k.APIVersion, k.Kind)] = k
 	}
-	return c, nil
+	return c, c.rememberNamespaces()
 }
 
 func (c *client) waitFor(path string, limit time.Duration) error {
@@ -68,7 +67,11 @@ func (c *client) do(method, path string, body []byte) (response, error) {
 		return response{}, err
 	}
 	request.Header.Set("Authorization", "Bearer "+token)
-	request.Header.Set("Content-Type", "application/json")
+	contentType := "application/json"
+	if method == "PATCH" {
+		contentType = "application/merge-patch+json"
+	}
+	request.Header.Set("Content-Type", contentType)
 	answer, err := c.http.Do(request)
 	if err != nil {
 		return response{}, err
@@ -92,20 +95,6 @@ func (c *client) get(path string, out any) error {
 		return fmt.Errorf("GET %s: %d %s", path, answer.code, answer.body)
 	}
 	return json.Unmarshal(answer.body, out)
-}
-
-// ensureNamespace creates a namespace on its first use: a missing one would answer 404 before any validation.
-// A name that is not valid stays missing, and the verdict says so.
-func (c *client) ensureNamespace(name string) error {
-	if _, done := c.namespaces.LoadOrStore(name, true); done {
-		return nil
-	}
-	body, err := json.Marshal(map[string]any{"metadata": map[string]any{"name": name}})
-	if err != nil {
-		return err
-	}
-	_, err = c.do("POST", "/api/v1/namespaces", body)
-	return err
 }
 
 // warningText takes the words out of a header such as `299 - "spec.x: deprecated"`.

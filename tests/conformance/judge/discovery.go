@@ -25,28 +25,39 @@ func (c *client) discover() ([]kind, error) {
 	}
 	var kinds []kind
 	for _, groupVersion := range groupVersions {
-		var list struct {
-			Resources []struct {
-				Name, Kind string
-				ShortNames []string
-				Namespaced bool
-				Verbs      []string
-			}
-		}
-		if err := c.get(apiPath(groupVersion), &list); err != nil {
+		served, err := c.kindsOf(groupVersion)
+		if err != nil {
 			return nil, err
 		}
-		for _, r := range list.Resources {
-			if strings.Contains(r.Name, "/") {
-				continue
-			}
-			sort.Strings(r.Verbs)
-			kinds = append(kinds, kind{groupVersion, r.Kind, "", r.Name, r.ShortNames, r.Namespaced, r.Verbs})
-		}
+		kinds = append(kinds, served...)
 	}
 	sort.Slice(kinds, func(i, j int) bool {
 		return kinds[i].APIVersion+" "+kinds[i].Kind < kinds[j].APIVersion+" "+kinds[j].Kind
 	})
+	return kinds, nil
+}
+
+// kindsOf reads the kinds of one apiVersion.
+func (c *client) kindsOf(groupVersion string) ([]kind, error) {
+	var list struct {
+		Resources []struct {
+			Name, Kind string
+			ShortNames []string
+			Namespaced bool
+			Verbs      []string
+		}
+	}
+	if err := c.get(apiPath(groupVersion), &list); err != nil {
+		return nil, err
+	}
+	var kinds []kind
+	for _, r := range list.Resources {
+		if strings.Contains(r.Name, "/") {
+			continue
+		}
+		sort.Strings(r.Verbs)
+		kinds = append(kinds, kind{groupVersion, r.Kind, "", r.Name, r.ShortNames, r.Namespaced, r.Verbs})
+	}
 	return kinds, nil
 }
 

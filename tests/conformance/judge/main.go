@@ -1,13 +1,18 @@
 // The judge: the real kube-apiserver on an embedded etcd, in one process, asked what it says to a manifest.
 //
-//	judge record facts              writes the API's types and kinds to standard output
-//	judge record verdicts           reads cases from standard input, writes verdicts to standard output
-//	judge serve                     prints its address and serves until it is killed
+//	judge record facts                         writes the API's types and kinds to standard output
+//	judge record verdicts [--objects] [--once]  reads cases from standard input, writes verdicts to standard output
+//	judge serve                                prints its address and serves until it is killed
+//
+// --objects adds the accepted objects. --once asks each question once, and does not look whether the order of the causes
+// is always the same.
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"time"
 )
@@ -15,26 +20,29 @@ import (
 // kubernetes is the release that this judge was built from; build.sh sets it.
 var kubernetes = "unknown"
 
-const usage = "usage: judge record facts | judge record verdicts | judge serve"
+const usage = "usage: judge record facts | judge record verdicts [--objects] [--once] | judge serve"
 
 func main() {
-	command := strings.Join(os.Args[1:], " ")
+	words := slices.DeleteFunc(slices.Clone(os.Args[1:]), isFlag)
+	flags := slices.DeleteFunc(slices.Clone(os.Args[1:]), func(word string) bool { return !isFlag(word) })
+	wish := wishes{objects: slices.Contains(flags, "--objects"), order: !slices.Contains(flags, "--once")}
 	commands := map[string]func(*client) error{
 		"record facts":    func(c *client) error { return recordFacts(c, os.Stdout) },
-		"record verdicts": func(c *client) error { return recordVerdicts(c, os.Stdin, os.Stdout) },
+		"record verdicts": func(c *client) error { return recordVerdicts(c, wish, os.Stdin, os.Stdout) },
 		"serve":           serve,
 	}
-	run, known := commands[command]
+	run, known := commands[strings.Join(words, " ")]
 	if !known {
-		fail(fmt.Errorf("%s", usage))
+		fail(errors.New(usage))
 	}
 
 	dir, err := os.MkdirTemp("", "judge")
 	fail(err)
 	begun := time.Now()
-	address, err := startServer(dir)
+	admission := &onlooker{}
+	address, err := startServer(dir, admission)
 	fail(err)
-	c, err := connect(address)
+	c, err := connect(address, admission)
 	fail(err)
 	fmt.Fprintf(os.Stderr, "judge: Kubernetes %s ready after %v\n", kubernetes, time.Since(begun).Round(time.Millisecond))
 
@@ -44,6 +52,8 @@ func main() {
 	fail(err)
 	os.Exit(0)
 }
+
+func isFlag(word string) bool { return strings.HasPrefix(word, "--") }
 
 func serve(c *client) error {
 	fmt.Printf("%s (Authorization: Bearer %s)\n", c.address, token)

@@ -17,9 +17,10 @@ import (
 
 // object is one object of a manifest as kubectl would send it, or the reason why kubectl does not send it.
 type object struct {
-	apiVersion, kind, namespace string
-	body                        []byte
-	refused                     error
+	apiVersion, kind              string
+	namespace, name, generateName string
+	body                          []byte
+	refused                       error
 }
 
 // readManifest splits, decodes and checks a manifest as kubectl apply does before it sends anything
@@ -72,7 +73,8 @@ func readDocument(raw []byte) []object {
 }
 
 func asSent(u *unstructured.Unstructured) object {
-	sent := object{apiVersion: u.GetAPIVersion(), kind: u.GetKind(), namespace: u.GetNamespace()}
+	sent := object{apiVersion: u.GetAPIVersion(), kind: u.GetKind()}
+	sent.namespace, sent.name, sent.generateName = u.GetNamespace(), u.GetName(), u.GetGenerateName()
 	if sent.kind == "" {
 		sent.refused = runtime.NewMissingKindErr("item of a list")
 		return sent

@@ -14,15 +14,19 @@ import (
 	"path/filepath"
 	"strconv"
 
+	"github.com/spf13/pflag"
 	"go.etcd.io/etcd/server/v3/embed"
+	utilerrors "k8s.io/apimachinery/pkg/util/errors"
+	"k8s.io/client-go/rest"
 	"k8s.io/kubernetes/cmd/kube-apiserver/app"
+	"k8s.io/kubernetes/cmd/kube-apiserver/app/options"
 )
 
 const token = "admin"
 
 // startServer starts etcd and the API server with their files in dir and returns the server's address.
 // It does not wait until the server is ready. JUDGE_PORT fixes the port (it takes that one and the next two).
-func startServer(dir string) (string, error) {
+func startServer(dir string, admission *onlooker) (string, error) {
 	ports, err := choosePorts()
 	if err != nil {
 		return "", err
@@ -39,27 +43,54 @@ func startServer(dir string) (string, error) {
 		return "", err
 	}
 
-	command := app.NewAPIServerCommand()
-	command.SetArgs([]string{
-		"--etcd-servers=" + local("http", ports[1]),
-		"--secure-port=" + strconv.Itoa(ports[0]),
-		"--bind-address=127.0.0.1",
-		"--advertise-address=127.0.0.1",
-		"--cert-dir=" + dir,
-		"--service-account-issuer=https://kubernetes.default.svc",
-		"--service-account-key-file=" + key,
-		"--service-account-signing-key-file=" + key,
-		"--token-auth-file=" + tokens,
-		"--authorization-mode=RBAC",
-		// What kubeadm sets up: the verdicts on Services and privileged containers depend on it.
-		"--service-cluster-ip-range=10.96.0.0/12",
-		"--allow-privileged=true",
-		// A dry run has no controller that would create the default ServiceAccount of a namespace.
-		"--disable-admission-plugins=ServiceAccount",
-		"--endpoint-reconciler-type=none",
-	})
-	go func() { fail(command.ExecuteContext(context.Background())) }()
+	go func() {
+		fail(serveAPI(admission, []string{
+			"--etcd-servers=" + local("http", ports[1]),
+			"--secure-port=" + strconv.Itoa(ports[0]),
+			"--bind-address=127.0.0.1",
+			"--advertise-address=127.0.0.1",
+			"--cert-dir=" + dir,
+			"--service-account-issuer=https://kubernetes.default.svc",
+			"--service-account-key-file=" + key,
+			"--service-account-signing-key-file=" + key,
+			"--token-auth-file=" + tokens,
+			"--authorization-mode=RBAC",
+			// What kubeadm sets up: the verdicts on Services and privileged containers depend on it.
+			"--service-cluster-ip-range=10.96.0.0/12",
+			"--allow-privileged=true",
+			// A dry run has no controller that would create the default ServiceAccount of a namespace.
+			"--disable-admission-plugins=ServiceAccount",
+			"--endpoint-reconciler-type=none",
+		}))
+	}()
 	return local("https", ports[0]), nil
+}
+
+// serveAPI does what the command kube-apiserver does, with one more admission plugin
+// (cmd/kube-apiserver/app: NewAPIServerCommand).
+func serveAPI(admission *onlooker, arguments []string) error {
+	server := options.NewServerRunOptions()
+	admission.register(server.Admission)
+	flags := pflag.NewFlagSet("kube-apiserver", pflag.ContinueOnError)
+	for _, set := range server.Flags().FlagSets {
+		flags.AddFlagSet(set)
+	}
+	if err := flags.Parse(arguments); err != nil {
+		return err
+	}
+	if err := server.GenericServerRunOptions.ComponentGlobalsRegistry.Set(); err != nil {
+		return err
+	}
+	// The server's own clients need not be told about deprecated kinds.
+	rest.SetDefaultWarningHandler(rest.NoWarnings{})
+	complete, err := server.Complete(context.Background())
+	if err != nil {
+		return err
+	}
+	if errs := complete.Validate(); len(errs) != 0 {
+		return utilerrors.NewAggregate(errs)
+	}
+	return app.Run(context.Background(), complete)
 }
 
 func startEtcd(dir string, clients, peers int) error {
