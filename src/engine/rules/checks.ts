@@ -1,18 +1,24 @@
 import { cover, type Span } from '../../text/span.ts';
 import { nearest } from '../../text/nearest.ts';
-import type { Report } from './report.ts';
+import type { Extras, Report } from './report.ts';
 import { pathOf, type Subject } from './subject.ts';
 
 /** "Required value": the field is absent, or empty, which is the same for the server. */
-export function required(subject: Subject, report: Report): void {
-  report.refuse(subject, 'FieldValueRequired', 'required-field-missing', {
+export function required(subject: Subject, report: Report, extras?: Extras): void {
+  const args = {
     field: lastStep(subject),
     in: subject.parent && subject.parent.step !== undefined ? pathOf(subject.parent) : '',
-  });
+  };
+  report.refuse(subject, 'FieldValueRequired', 'required-field-missing', args, extras);
 }
 
 /** "Unsupported value": a string that is not one of a fixed few. Offers the nearest one. */
-export function valueNotSupported(subject: Subject, allowed: readonly string[], report: Report): void {
+export function valueNotSupported(
+  subject: Subject,
+  allowed: readonly string[],
+  report: Report,
+  extras?: Pick<Extras, 'path'>,
+): void {
   const value = text(subject);
   const meant = nearest(value, allowed);
   report.refuse(
@@ -21,11 +27,26 @@ export function valueNotSupported(subject: Subject, allowed: readonly string[], 
     'value-not-supported',
     { field: lastStep(subject), value, allowed: allowed.join(', ') },
     {
+      ...extras,
       says: ['supported-values', ...allowed],
       fixes: meant === undefined ? [] : [{ id: 'replace-with', text: meant }],
     },
   );
 }
+
+/** A string that must be one of these, in the order in which the server lists them. An empty one is refused too. */
+export const supported =
+  (...allowed: readonly string[]) =>
+  (subject: Subject, report: Report): void => {
+    const value = text(subject);
+    if (allowed.includes(value)) return;
+    if (value !== '') valueNotSupported(subject, allowed, report);
+    else {
+      const args = { field: lastStep(subject), in: subject.parent ? pathOf(subject.parent) : '' };
+      const says = ['supported-values', ...allowed] as const;
+      report.refuse(subject, 'FieldValueNotSupported', 'required-field-missing', args, { value, says });
+    }
+  };
 
 /** "Duplicate value": points at both places. */
 export function duplicate(subject: Subject, first: Span, list: string, report: Report): void {

@@ -23,6 +23,8 @@ export type RuleArgs = {
   'bad-schedule': { schedule: string; fault: ScheduleFault };
   'bad-percentage': { field: string; value: string; fault: 'above-hundred' | 'no-percent' };
   'fields-exclude-each-other': { first: string; second: string };
+  /** A rule of a Role in a namespace names a URL of the server, which no namespace holds. */
+  'role-cannot-grant-urls': { urls: string };
   /** The server objects to a second field because of the first; see `echo` in `finding.ts`. */
   'follows-from-another': { field: string };
 };

@@ -12,6 +12,8 @@ import { service } from './core/service.ts';
 import { ingress } from './networking/ingress.ts';
 import { networkPolicy } from './networking/network-policy.ts';
 import { podDisruptionBudget } from './policy/pod-disruption-budget.ts';
+import { clusterRole, role } from './rbac/role.ts';
+import { clusterRoleBinding, roleBinding } from './rbac/role-binding.ts';
 import type { RuleSet } from './rules.ts';
 
 export type KindRules = {
@@ -38,4 +40,8 @@ export const kindRules: ReadonlyMap<string, KindRules> = new Map<string, KindRul
   ['networking.k8s.io/v1 Ingress', { name: 'dns-subdomain', rules: ingress }],
   ['networking.k8s.io/v1 NetworkPolicy', { name: 'dns-subdomain', rules: networkPolicy }],
   ['autoscaling/v2 HorizontalPodAutoscaler', { name: 'dns-subdomain', rules: horizontalPodAutoscaler }],
+  ['rbac.authorization.k8s.io/v1 Role', { name: 'path-segment', rules: role }],
+  ['rbac.authorization.k8s.io/v1 ClusterRole', { name: 'path-segment', rules: clusterRole }],
+  ['rbac.authorization.k8s.io/v1 RoleBinding', { name: 'path-segment', rules: roleBinding }],
+  ['rbac.authorization.k8s.io/v1 ClusterRoleBinding', { name: 'path-segment', rules: clusterRoleBinding }],
 ]);

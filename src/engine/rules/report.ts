@@ -31,14 +31,26 @@ export type Report = {
   refuse<C extends RuleCode>(subject: Subject, type: FieldErrorType, code: C, args: Args[C], extras?: Extras): void;
   /** Adds what the server says of a second field only because of a finding that is already there. */
   echo(subject: Subject, type: FieldErrorType, extras?: Pick<Extras, 'path' | 'says' | 'value'>): void;
+  /** What `judge` reports comes after everything else, as what the server's declarative validation says. */
+  last(judge: () => void): void;
 };
 
 /** An empty report for one object. */
 export function createReport(kubernetes: KubernetesVersion): Report {
-  const findings: Finding<RuleCode>[] = [];
+  const first: Finding<RuleCode>[] = [];
+  const last: Finding<RuleCode>[] = [];
+  let findings = first;
   const report: Report = {
     kubernetes,
-    findings,
+    get findings() {
+      return [...first, ...last];
+    },
+    last(judge) {
+      const before = findings;
+      findings = last;
+      judge();
+      findings = before;
+    },
     echo(subject, type, extras = {}) {
       const path = extras.path ?? pathOf(subject);
       const field = path.slice(path.lastIndexOf('.') + 1);

@@ -1,5 +1,7 @@
 import type { ApiTypes } from '../schema/types.generated.ts';
 import { required, valueNotSupported } from './checks.ts';
+import type { ServerSaying } from '../server-text/texts.ts';
+import { isSince, type Release } from './release.ts';
 import type { Report } from './report.ts';
 import { entries, field, items, type Subject } from './subject.ts';
 
@@ -26,6 +28,8 @@ type Item<T> = T extends readonly (infer I)[] ? I : never;
 export type RuleWords<T> = {
   /** A plain field that must not be zero. `""`, `0` and `[]` are as good as nothing. */
   required(name: keyof T & string, ...checks: readonly Check[]): Check;
+  /** Like `required`, where the server adds words to "Required value". */
+  requiredSaying(name: keyof T & string, says: ServerSaying, ...checks: readonly Check[]): Check;
   /** A pointer field: judged whenever it is written, zero or not. */
   optional(name: keyof T & string, ...checks: readonly Check[]): Check;
   /** A plain field: judged unless it is zero. */
@@ -46,6 +50,12 @@ export type RuleWords<T> = {
   map(name: keyof T & string, check: EntryCheck): Check;
   /** Anything that looks at more than one field. */
   check(check: Check): Check;
+  /** A row that this release of Kubernetes brought. */
+  since(release: Release, row: Check): Check;
+  /** A row that this release no longer has. */
+  before(release: Release, row: Check): Check;
+  /** A row that this release moved into the generated, declarative validation, which speaks after all others. */
+  declared(release: Release, row: Check): Check;
 };
 
 /**
@@ -75,6 +85,13 @@ const words: RuleWords<Record<string, unknown>> = {
     (subject, report) => {
       const found = field(subject, name);
       if (isZero(found)) required(found, report);
+      else run(checks, found, report);
+    },
+  requiredSaying:
+    (name, says, ...checks) =>
+    (subject, report) => {
+      const found = field(subject, name);
+      if (isZero(found)) required(found, report, { says });
       else run(checks, found, report);
     },
   optional:
@@ -119,6 +136,16 @@ const words: RuleWords<Record<string, unknown>> = {
     for (const entry of entries(map)) check(entry, map, report);
   },
   check: (check) => check,
+  since: (release, row) => (subject, report) => {
+    if (isSince(report.kubernetes, release)) row(subject, report);
+  },
+  before: (release, row) => (subject, report) => {
+    if (!isSince(report.kubernetes, release)) row(subject, report);
+  },
+  declared: (release, row) => (subject, report) => {
+    if (!isSince(report.kubernetes, release)) row(subject, report);
+    else report.last(() => row(subject, report));
+  },
 };
 
 /** Go's zero value: nothing, `""`, `0`, `false`, or an empty list. */

@@ -1,3 +1,5 @@
+import { rbacTexts } from './rbac.ts';
+
 /**
  * The server's own words, as it prints them behind "path: Type: value: ". They are quotations, measured with the real
  * API server and named in NOTICE. `{0}`, `{1}` stand for what the saying quotes, `{*}` for all of it, quoted and
@@ -23,6 +25,7 @@ export const serverTexts = {
     "name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')",
   'selector-does-not-match': '`selector` does not match template `labels`',
   'empty-selector': 'empty selector is invalid for {0}',
+  ...rbacTexts,
 } as const;
 
 export type ServerTextId = keyof typeof serverTexts;
