@@ -57,7 +57,9 @@ export function openTextarea({ root, textarea, paint, numbers }: PlainElements, 
     let paintable = true;
     for (let line = first; line <= last; line++) {
       const { start, end } = index.lineSpan(line);
-      const lit = marks.lit.some((span) => index.positionAt(span.start).line <= line && span.end >= start && span.start <= end);
+      const lit = marks.lit.some(
+        (span) => index.positionAt(span.start).line <= line && span.end >= start && span.start <= end,
+      );
       labels.push(element('span', lit ? 'lit' : '', String(line)));
       if (end - start > longestPaintedLine) paintable = false;
       else lines.push(lineElement(text.slice(start, end), start, lit));
@@ -74,9 +76,13 @@ export function openTextarea({ root, textarea, paint, numbers }: PlainElements, 
   function lineElement(line: string, start: number, lit: boolean): HTMLElement {
     const row = element('span', lit ? 'line lit' : 'line', '');
     for (const piece of paintLine(line, start, marks)) {
-      const classes = [piece.colour, piece.severity && `marked ${piece.severity}`,
+      const classes = [
+        piece.colour,
+        piece.severity && `marked ${piece.severity}`,
         // Under a tab or a space nothing would be seen.
-        piece.severity && piece.text.trim() === '' && 'blank', piece.lit && 'lit-text'];
+        piece.severity && piece.text.trim() === '' && 'blank',
+        piece.lit && 'lit-text',
+      ];
       row.append(element('span', classes.filter(Boolean).join(' '), piece.text));
     }
     return row;

@@ -7,7 +7,13 @@ export type LayoutRequest = {
     readonly name: string;
     readonly nodes: readonly { readonly key: string; readonly width: number; readonly height: number }[];
   }[];
-  readonly edges: readonly { readonly key: string; readonly from: string; readonly to: string; readonly labelWidth: number; readonly weight: number }[];
+  readonly edges: readonly {
+    readonly key: string;
+    readonly from: string;
+    readonly to: string;
+    readonly labelWidth: number;
+    readonly weight: number;
+  }[];
 };
 
 /** Where everything lies. An edge's points run from its source to its target; its label is centred at `label`. */

@@ -58,10 +58,7 @@ export function layoutRequest({ frames, edges }: Framed, words: GraphWords): Lay
 }
 
 function nodeWidth(node: GraphNode, words: GraphWords): number {
-  const text = Math.max(
-    textWidth(kindLine(node, words), measures.kind),
-    textWidth(node.id.name, measures.name),
-  );
+  const text = Math.max(textWidth(kindLine(node, words), measures.kind), textWidth(node.id.name, measures.name));
   const wanted = Math.ceil(text) + measures.textLeft + measures.textRight;
   return Math.min(measures.nodeMaxWidth, Math.max(measures.nodeMinWidth, wanted));
 }

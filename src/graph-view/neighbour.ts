@@ -12,7 +12,10 @@ export function neighbour<B extends Box>(from: Box, boxes: readonly B[], directi
   for (const box of boxes) {
     const dx = box.x + box.width / 2 - (from.x + from.width / 2);
     const dy = box.y + box.height / 2 - (from.y + from.height / 2);
-    const [along, across] = { right: [dx, dy], left: [-dx, dy], down: [dy, dx], up: [-dy, dx] }[direction] as [number, number];
+    const [along, across] = { right: [dx, dy], left: [-dx, dy], down: [dy, dx], up: [-dy, dx] }[direction] as [
+      number,
+      number,
+    ];
     if (along <= 1) continue;
     const distance = along + 2 * Math.abs(across);
     if (distance < shortest) {

@@ -11,7 +11,10 @@ export type Relations = {
 export function relations(graph: Graph): Relations[] {
   const nodes = new Map(graph.nodes.map((node) => [node.key, node]));
   const entries = new Map(
-    graph.nodes.map((node) => [node.key, { node, to: [] as Relations['to'][number][], from: [] as Relations['from'][number][] }]),
+    graph.nodes.map((node) => [
+      node.key,
+      { node, to: [] as Relations['to'][number][], from: [] as Relations['from'][number][] },
+    ]),
   );
   for (const edge of graph.edges) {
     const from = nodes.get(edge.from);

@@ -32,7 +32,11 @@ export function routes(layout: Layout, edges: LayoutRequest['edges']): Record<st
 }
 
 /** The height at which each edge meets its node: in the order of where it comes from, around the node's middle. */
-function ports(edges: LayoutRequest['edges'], ends: ReadonlyMap<string, Ends>, end: 'from' | 'to'): Record<string, number> {
+function ports(
+  edges: LayoutRequest['edges'],
+  ends: ReadonlyMap<string, Ends>,
+  end: 'from' | 'to',
+): Record<string, number> {
   const sides = new Map<string, { key: string; y: number; box: Box }[]>();
   for (const edge of edges) {
     const known = ends.get(edge.key);

@@ -12,7 +12,9 @@ export function unpackFiles(text: string | undefined): SourceFile[] | undefined 
     const kept: unknown = JSON.parse(text);
     if (typeof kept !== 'object' || kept === null || !('files' in kept) || !Array.isArray(kept.files)) return undefined;
     const files: unknown[] = kept.files;
-    return files.length > 0 && files.every(isFile) ? files.map(({ name, text: own }) => ({ name, text: own })) : undefined;
+    return files.length > 0 && files.every(isFile)
+      ? files.map(({ name, text: own }) => ({ name, text: own }))
+      : undefined;
   } catch {
     return undefined;
   }

@@ -49,16 +49,17 @@ function lightEdge(key: string, analysis: Analysis, findings: readonly ListedFin
   const edge = analysis.graph.edges.find((each) => each.key === key);
   if (!edge) return dark;
   const places = inFile(edge.place, analysis);
-  const own = findings.filter(
-    ({ file, at }) => places[0] && file === edge.place.file && overlap(at, places[0].at),
-  );
+  const own = findings.filter(({ file, at }) => places[0] && file === edge.place.file && overlap(at, places[0].at));
   return { keys: new Set([key, edge.from, edge.to, ...own.map((each) => each.key)]), places };
 }
 
 /** The related places of a finding, in file offsets. */
 export function relatedPlaces({ file, document, finding }: ListedFinding, analysis: Analysis) {
   return finding.related.flatMap((related) =>
-    inFile({ file, document, ...related.document, at: related.at }, analysis).map((place) => ({ ...place, role: related.role })),
+    inFile({ file, document, ...related.document, at: related.at }, analysis).map((place) => ({
+      ...place,
+      role: related.role,
+    })),
   );
 }
 

@@ -16,7 +16,8 @@ export async function mountPlayground(target: HTMLElement, data: HTMLScriptEleme
   const textarea = target.querySelector('textarea');
   const first = samples[0]?.files ?? [];
   const early = textarea && textarea.value !== textarea.defaultValue ? textarea.value : undefined;
-  const files = early === undefined ? first : first.map((file, index) => (index === 0 ? { ...file, text: early } : file));
+  const files =
+    early === undefined ? first : first.map((file, index) => (index === 0 ? { ...file, text: early } : file));
   const focused = document.activeElement === textarea;
   target.replaceChildren();
   mount(Playground, { target, props: { ui, language: known, samples, versions, files } });

@@ -23,6 +23,7 @@ function filesOf(id: string): Sample['files'] {
     .filter(([path]) => path.startsWith(folder) && path !== `${folder}sample.yaml`)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, text]) => ({ name: path.slice(folder.length), text }));
-  if (files.length === 0) throw new Error(`content/samples/${id}: put at least one manifest (*.yaml) beside sample.yaml.`);
+  if (files.length === 0)
+    throw new Error(`content/samples/${id}: put at least one manifest (*.yaml) beside sample.yaml.`);
   return files;
 }

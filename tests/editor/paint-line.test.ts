@@ -12,7 +12,12 @@ it('underlines the marked part, the worst marker first', () => {
     lit: [],
   });
   expect(painted.filter(({ severity }) => severity === 'warning').map(({ text }) => text)).toEqual(['wbe']);
-  expect(painted.filter(({ severity }) => severity === 'hint').map(({ text }) => text).join('')).toBe('app: ');
+  expect(
+    painted
+      .filter(({ severity }) => severity === 'hint')
+      .map(({ text }) => text)
+      .join(''),
+  ).toBe('app: ');
   expect(painted.map(({ text }) => text).join('')).toBe(line);
 });
 
@@ -22,6 +27,12 @@ it('shows an empty marker on the character after it', () => {
 });
 
 it('lights what is lit and nothing of other lines', () => {
-  const lit = paintLine(line, 50, { markers: [], lit: [{ start: 0, end: 50 }, { start: 57, end: 60 }] });
+  const lit = paintLine(line, 50, {
+    markers: [],
+    lit: [
+      { start: 0, end: 50 },
+      { start: 57, end: 60 },
+    ],
+  });
   expect(lit.filter((piece) => piece.lit).map(({ text }) => text)).toEqual(['wbe']);
 });

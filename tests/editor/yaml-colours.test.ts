@@ -14,7 +14,10 @@ describe('colourLine', () => {
     ['  - name: web # the pages', 'p(-) k(name) p(:) s(web) c(# the pages)'],
     ['  image: registry.example/shop/web:1.4.2', 'k(image) p(:) s(registry.example/shop/web:1.4.2)'],
     ['  PAGE_SIZE: "20"', 'k(PAGE_SIZE) p(:) s("20")'],
-    ['  selector: {app: web, "tier": \'front\'}', 'k(selector) p(:) p({) k(app) p(:) s(web) p(,) k("tier") p(:) s(\'front\') p(})'],
+    [
+      '  selector: {app: web, "tier": \'front\'}',
+      'k(selector) p(:) p({) k(app) p(:) s(web) p(,) k("tier") p(:) s(\'front\') p(})',
+    ],
     ['  pod-security.kubernetes.io/enforce: baseline', 'k(pod-security.kubernetes.io/enforce) p(:) s(baseline)'],
     ['  command: [sh, -c, "a b"]', 'k(command) p(:) p([) s(sh) p(,) s(-c) p(,) s("a b") p(])'],
     ['  url: http://api', 'k(url) p(:) s(http://api)'],
@@ -28,14 +31,22 @@ describe('colourLine', () => {
     expect(shown(line)).toBe(colours);
   });
 
-  it.each(['', '   ', '\t\tkey: "open', "'", ': : :', '}{][,', '- - - a: {b: [', '\u0000\uD800 x', 'ключ: значение', 'a: *x'])(
-    'loses no character of %j',
-    (line) => {
-      expect(
-        colourLine(line)
-          .map(({ text }) => text)
-          .join(''),
-      ).toBe(line);
-    },
-  );
+  it.each([
+    '',
+    '   ',
+    '\t\tkey: "open',
+    "'",
+    ': : :',
+    '}{][,',
+    '- - - a: {b: [',
+    '\u0000\uD800 x',
+    'ключ: значение',
+    'a: *x',
+  ])('loses no character of %j', (line) => {
+    expect(
+      colourLine(line)
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe(line);
+  });
 });

@@ -58,7 +58,11 @@ describe('scene', () => {
   });
 
   it('says state and finding by word and shape', () => {
-    expect(shape(settings)).toMatchObject({ kind: 'ConfigMap · missing', state: 'missing', label: 'ConfigMap · missing settings' });
+    expect(shape(settings)).toMatchObject({
+      kind: 'ConfigMap · missing',
+      state: 'missing',
+      label: 'ConfigMap · missing settings',
+    });
     expect(shape(service)).toMatchObject({ mark: 'diamond', label: 'Service web, warning' });
     expect(shapes.edges.map(({ state }) => state)).toEqual(['ok', 'missing']);
   });

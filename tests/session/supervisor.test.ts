@@ -5,7 +5,12 @@ import { supervise } from '../../src/session/supervisor.ts';
 import { silenceLimitMs } from '../../src/session/watchdog.ts';
 import { fakeTimers } from './fake-timers.ts';
 
-const analysis = { kubernetes: '1.37', files: [], graph: { nodes: [], edges: [] }, answers: { serviceReaches: [] } } as Analysis;
+const analysis = {
+  kubernetes: '1.37',
+  files: [],
+  graph: { nodes: [], edges: [] },
+  answers: { serviceReaches: [] },
+} as Analysis;
 const file = (text: string, name = 'a.yaml'): SourceFile => ({ name, text });
 
 /** A session over workers that the test answers for. */

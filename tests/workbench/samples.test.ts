@@ -14,17 +14,17 @@ const samples = readdirSync(root).map((id) => ({
     .map((name) => ({ name, text: readFileSync(join(root, id, name), 'utf8') })),
 }));
 const codesOf = (id: string): string[] =>
-  analyze(samples.find((sample) => sample.id === id)!.files, { kubernetes: newestVersion }).files.flatMap(({ documents }) =>
-    documents.flatMap(({ findings }) => findings.map(({ code }) => code)),
+  analyze(samples.find((sample) => sample.id === id)!.files, { kubernetes: newestVersion }).files.flatMap(
+    ({ documents }) => documents.flatMap(({ findings }) => findings.map(({ code }) => code)),
   );
 
 describe('the samples', () => {
   it('open with a shop of at least 18 objects that all pass, without a finding', () => {
     const { files, graph } = analyze(samples.find(({ id }) => id === 'shop')!.files, { kubernetes: newestVersion });
     expect(graph.nodes.length).toBeGreaterThanOrEqual(18);
-    expect(files.flatMap(({ documents }) => documents.flatMap(({ outcome, findings }) => [outcome, ...findings]))).toEqual(
-      files.flatMap(({ documents }) => documents.map(() => 'accepted')),
-    );
+    expect(
+      files.flatMap(({ documents }) => documents.flatMap(({ outcome, findings }) => [outcome, ...findings])),
+    ).toEqual(files.flatMap(({ documents }) => documents.map(() => 'accepted')));
   });
 
   it.each([

@@ -5,7 +5,11 @@
 export function hexColour(computed: string): string {
   const text = computed.trim();
   if (/^#[\da-f]{6}$/i.test(text)) return text.toLowerCase();
-  const numbers = text.match(/-?\d*\.?\d+/g)?.slice(0, 3).map(Number) ?? [];
+  const numbers =
+    text
+      .match(/-?\d*\.?\d+/g)
+      ?.slice(0, 3)
+      .map(Number) ?? [];
   if (numbers.length < 3 || !/^(rgb|color\(srgb )/.test(text)) return '#808080';
   const scale = text.startsWith('color(') ? 255 : 1;
   return `#${numbers.map((part) => hexByte(part * scale)).join('')}`;

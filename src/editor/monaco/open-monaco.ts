@@ -118,7 +118,10 @@ export async function openMonaco(
             const range = lines && toRange(span, lines);
             return range
               ? [
-                  { range, options: { isWholeLine: true, className: 'lit-line', linesDecorationsClassName: 'lit-edge' } },
+                  {
+                    range,
+                    options: { isWholeLine: true, className: 'lit-line', linesDecorationsClassName: 'lit-edge' },
+                  },
                   { range, options: { inlineClassName: 'lit-text' } },
                 ]
               : [];

@@ -6,11 +6,15 @@ import { hexColour } from './hex-colour.ts';
 export function themeFromTokens(): editor.IStandaloneThemeData {
   const style = getComputedStyle(document.documentElement);
   const token = (name: string): string => hexColour(style.getPropertyValue(`--${name}`));
-  const [sheet, ink, muted, line, hull, hullSoft] = ['sheet', 'ink', 'muted', 'line', 'hull', 'hull-soft'].map(token) as [
-    string, string, string, string, string, string,
-  ];
+  const [sheet, ink, muted, line, hull, hullSoft] = ['sheet', 'ink', 'muted', 'line', 'hull', 'hull-soft'].map(
+    token,
+  ) as [string, string, string, string, string, string];
   const [signal, caution, sound, edge, sunk] = ['signal', 'caution', 'sound', 'edge', 'sunk'].map(token) as [
-    string, string, string, string, string,
+    string,
+    string,
+    string,
+    string,
+    string,
   ];
   return {
     base: theme() === 'dark' ? 'vs-dark' : 'vs',
@@ -65,7 +69,7 @@ export function themeFromTokens(): editor.IStandaloneThemeData {
       'menu.selectionBackground': hullSoft,
       'menu.selectionForeground': ink,
       'menu.border': line,
-      'focusBorder': hull,
+      focusBorder: hull,
       'scrollbarSlider.background': `${edge}44`,
       'scrollbarSlider.hoverBackground': `${edge}77`,
       'scrollbarSlider.activeBackground': `${edge}99`,

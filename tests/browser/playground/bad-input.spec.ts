@@ -4,12 +4,23 @@ import { openPlayground, plainEditor } from './open.ts';
 const megabytes = (count: number, line: string): string => line.repeat(Math.ceil((count * 1024 * 1024) / line.length));
 
 const inputs: [string, string][] = [
-  ['5 MB of one document', `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n${megabytes(5, '  key: "value"\n')}`],
+  [
+    '5 MB of one document',
+    `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n${megabytes(5, '  key: "value"\n')}`,
+  ],
   ['5 MB of many documents', megabytes(5, 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n---\n')],
   ['5 MB in one line', megabytes(5, '{a: [b, c], ')],
   ['binary', Array.from({ length: 20_000 }, (_, i) => String.fromCharCode((i * 7919) % 256)).join('')],
   ['10,000 levels', '['.repeat(10_000)],
-  ['an alias bomb', ['a: &a [x, x]', ...'bcdefghijklmnopq'.split('').map((name, i) => `${name}: &${name} [*${'abcdefghijklmnopq'[i]}, *${'abcdefghijklmnopq'[i]}]`)].join('\n')],
+  [
+    'an alias bomb',
+    [
+      'a: &a [x, x]',
+      ...'bcdefghijklmnopq'
+        .split('')
+        .map((name, i) => `${name}: &${name} [*${'abcdefghijklmnopq'[i]}, *${'abcdefghijklmnopq'[i]}]`),
+    ].join('\n'),
+  ],
 ];
 
 async function paste(page: Page, text: string): Promise<void> {

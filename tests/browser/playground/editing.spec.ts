@@ -23,7 +23,9 @@ test.describe('on a phone', () => {
   });
 });
 
-test('the large editor takes the text over, judges while typing and lights up what belongs together', async ({ page }) => {
+test('the large editor takes the text over, judges while typing and lights up what belongs together', async ({
+  page,
+}) => {
   await openPlayground(page);
   await plainEditor(page).fill(lostService);
   await expect(page.locator('.monaco-editor .view-lines')).toContainText('app: wbe');
@@ -34,7 +36,7 @@ test('the large editor takes the text over, judges while typing and lights up wh
   await page.locator('.finding .place').first().click();
   await page.keyboard.type('app: [');
   await expect(page.locator('.slipway .stopped')).toBeVisible();
-  await page.keyboard.press('Control+z');
+  for (let undone = 0; undone < 6; undone++) await page.keyboard.press('Control+z');
   await expect(page.locator('.slipway .stopped')).toHaveCount(0);
   await expect(page.locator('[data-code="service-selects-no-pod"]')).toBeVisible();
 });

@@ -12,7 +12,7 @@ test('opens with the shop, drawn and accepted, under the strict policy and witho
     if (!request.url().startsWith(baseURL!) && !/^(data|blob):/.test(request.url())) complaints.push(request.url());
   });
   await openPlayground(page);
-  expect(await page.locator('[data-node]').count()).toBeGreaterThanOrEqual(18);
+  await expect.poll(() => page.locator('[data-node]').count()).toBeGreaterThanOrEqual(18);
   await expect(page.locator('.finding')).toHaveCount(0);
   await expect(page.locator('.verdict')).toContainText('The server accepts all');
   await expect(page.locator('.slipway .passed')).toHaveCount(7);
@@ -21,7 +21,7 @@ test('opens with the shop, drawn and accepted, under the strict policy and witho
 
 test('shows each sample that is broken on purpose with its finding, and brings the text back', async ({ page }) => {
   await openPlayground(page);
-  const samples = page.getByLabel('Sample', { exact: true });
+  const samples = page.getByRole('combobox', { name: 'Sample' });
   for (const [id, code] of [
     ['service-finds-no-pods', 'service-selects-no-pod'],
     ['typing-errors', 'wrong-type'],
