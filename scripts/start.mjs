@@ -18,10 +18,14 @@ await main(async () => {
     });
     response.end('Drydock is being built. Try again in a moment.\n');
   }, port);
-  await inTurn(ensureDependencies);
-  await ensureBuild();
-  const node = modernNode();
-  await free();
+  let node;
+  try {
+    await inTurn(ensureDependencies);
+    await ensureBuild();
+    node = modernNode();
+  } finally {
+    await free();
+  }
   const { code } = await run(node, ['src/server/main.ts'], { env: { PORT: String(port) } });
   return code;
 });
