@@ -25,9 +25,36 @@ export type RuleArgs = {
   'fields-exclude-each-other': { first: string; second: string };
   /** A rule of a Role in a namespace names a URL of the server, which no namespace holds. */
   'role-cannot-grant-urls': { urls: string };
+  'bad-ip-address': { value: string; fault: AddressFault };
+  'bad-ip-block': { value: string; fault: BlockFault };
+  /** A field that means nothing without another, or without a number in it. */
+  'field-needs-another': { field: string; needs: string; fault: 'absent' | 'number' };
+  'fields-must-match': { first: string; second: string };
+  'too-many-items': { field: string; count: number; max: number };
+  /** More bytes than a field may hold. */
+  'too-long': { field: string; max: number };
+  'bad-host': { host: string; fault: 'address' | 'wildcard' | 'too-long' };
+  'path-not-clean': { path: string; part: string };
+  'value-malformed': { field: string; value: string; form: ValueForm };
   /** The server objects to a second field because of the first; see `echo` in `finding.ts`. */
   'follows-from-another': { field: string };
 };
+
+export type AddressFault =
+  | 'not-one'
+  | 'leading-zeros'
+  | 'mapped'
+  | 'not-canonical'
+  | 'other-family'
+  | 'unspecified'
+  | 'loopback'
+  | 'link-local'
+  | 'multicast';
+
+export type BlockFault = 'not-one' | 'leading-zeros' | 'mapped' | 'bits-beyond' | 'not-within';
+
+/** Forms that few fields have. */
+export type ValueForm = 'domain-path';
 
 /** The shapes of names: https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
 export type NameFormat =

@@ -10,6 +10,7 @@ import { persistentVolumeClaim } from './core/persistent-volume-claim.ts';
 import { pod } from './core/pod.ts';
 import { service } from './core/service.ts';
 import { ingress } from './networking/ingress.ts';
+import { ingressClass } from './networking/ingress-class.ts';
 import { networkPolicy } from './networking/network-policy.ts';
 import { podDisruptionBudget } from './policy/pod-disruption-budget.ts';
 import { clusterRole, role } from './rbac/role.ts';
@@ -38,6 +39,7 @@ export const kindRules: ReadonlyMap<string, KindRules> = new Map<string, KindRul
   ['batch/v1 CronJob', { name: 'dns-subdomain', rules: cronJob }],
   ['policy/v1 PodDisruptionBudget', { name: 'dns-subdomain', rules: podDisruptionBudget }],
   ['networking.k8s.io/v1 Ingress', { name: 'dns-subdomain', rules: ingress }],
+  ['networking.k8s.io/v1 IngressClass', { name: 'dns-subdomain', rules: ingressClass }],
   ['networking.k8s.io/v1 NetworkPolicy', { name: 'dns-subdomain', rules: networkPolicy }],
   ['autoscaling/v2 HorizontalPodAutoscaler', { name: 'dns-subdomain', rules: horizontalPodAutoscaler }],
   ['rbac.authorization.k8s.io/v1 Role', { name: 'path-segment', rules: role }],

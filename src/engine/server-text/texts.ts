@@ -1,3 +1,4 @@
+import { networkingTexts } from './networking.ts';
 import { rbacTexts } from './rbac.ts';
 
 /**
@@ -21,10 +22,35 @@ export const serverTexts = {
     "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character (e.g. 'my-name',  or 'abc-123', regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')",
   'label-value':
     "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')",
-  'qualified-name':
+  'name-part':
     "name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')",
+  'label-key':
+    "a valid label key must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]') with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')",
+  'qualified-name':
+    "a qualified name must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]') with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')",
+  'name-part-empty': 'name part must be non-empty',
+  'name-part-at-most': 'name part must be no more than {0} {1}',
+  'prefix-part-empty': 'prefix part must be non-empty',
+  'prefix-part': 'prefix part {saying}',
+  'no-dots': 'must not contain dots',
+  'may-not-be': "may not be '{0}'",
+  'may-not-contain': "may not contain '{0}'",
+  'must-not-be': "must not be '{0}'",
+  'must-not-start-with': "must not start with '{0}'",
+  'config-key':
+    "a valid config key must consist of alphanumeric characters, '-', '_' or '.' (e.g. 'key.name',  or 'KEY_NAME',  or 'key-name', regex used for validation is '[-._a-zA-Z0-9]+')",
+  'env-name-empty': 'environment variable name must be non-empty',
+  'env-name': "a valid environment variable name must consist only of printable ASCII characters other than '='",
+  'port-name-characters': 'must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)',
+  'port-name-letter': 'must contain at least one letter (a-z)',
+  'port-name-doubled-hyphen': 'must not contain consecutive hyphens',
+  'port-name-edge-hyphen': 'must not begin or end with a hyphen',
+  'operator-unknown': 'not a valid selector operator',
+  'values-needed': "must be specified when `operator` is 'In' or 'NotIn'",
+  'values-forbidden': "may not be specified when `operator` is 'Exists' or 'DoesNotExist'",
   'selector-does-not-match': '`selector` does not match template `labels`',
   'empty-selector': 'empty selector is invalid for {0}',
+  ...networkingTexts,
   ...rbacTexts,
 } as const;
 
@@ -33,9 +59,11 @@ export type ServerTextId = keyof typeof serverTexts;
 /** The id of a text, and what it quotes. */
 export type ServerSaying = readonly [ServerTextId, ...(string | number)[]];
 
-/** The text with what it quotes put in. */
+/** The text with what it quotes put in. `{saying}` stands for another saying: its id and what that quotes. */
 export function sayingText([id, ...quoted]: ServerSaying): string {
-  return serverTexts[id].replace(/\{(\d+|\*)\}/g, (_, which: string) =>
-    which === '*' ? quoted.map((each) => JSON.stringify(String(each))).join(', ') : String(quoted[Number(which)] ?? ''),
-  );
+  return serverTexts[id].replace(/\{(\d+|\*|saying)\}/g, (_, which: string) => {
+    if (which === 'saying') return sayingText(quoted as unknown as ServerSaying);
+    if (which === '*') return quoted.map((each) => JSON.stringify(String(each))).join(', ');
+    return String(quoted[Number(which)] ?? '');
+  });
 }

@@ -9,10 +9,10 @@ import { pathOf } from '../subject.ts';
 const keyIsFileName =
   (printedAs?: string): EntryCheck =>
   ({ key, keyAt, subject }, _map, report) => {
-    for (const fault of nameFaults(key, 'config-key')) {
+    for (const { fault, says } of nameFaults(key, 'config-key')) {
       const args = { field: key, value: key, format: 'config-key', fault, max: 253 } as const;
       const path = printedAs === undefined ? pathOf(subject) : `${printedAs}[${key}]`;
-      report.refuse(subject, 'FieldValueInvalid', 'invalid-name', args, { at: keyAt, path });
+      report.refuse(subject, 'FieldValueInvalid', 'invalid-name', args, { at: keyAt, path, value: key, says });
     }
   };
 

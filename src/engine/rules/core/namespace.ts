@@ -10,6 +10,8 @@ import { descend } from '../subject.ts';
 export const namespace = rules('core/v1.Namespace', (r) => [
   r.check((subject, report) => {
     const name = descend(subject, 'metadata', 'name');
-    for (const _ of labelValueFaults(text(name))) report.echo(name, 'FieldValueInvalid', { path: 'metadata.labels' });
+    for (const { says } of labelValueFaults(text(name), report.kubernetes)) {
+      report.echo(name, 'FieldValueInvalid', { path: 'metadata.labels', says });
+    }
   }),
 ]);

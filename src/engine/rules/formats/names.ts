@@ -1,8 +1,13 @@
 import type { Check } from '../rules.ts';
 import type { NameFault, NameFormat } from '../codes.ts';
+import { byteLength } from '../../model/byte-length.ts';
+import type { ServerSaying } from '../../server-text/texts.ts';
 import { lastStep, text } from '../checks.ts';
 
 type NameRule = { readonly format: NameFormat; readonly max: number; readonly pattern: RegExp };
+
+/** One thing that is wrong with a name, and the server's words for it. */
+export type NameProblem = { readonly fault: NameFault; readonly says: ServerSaying };
 
 /** The patterns are those of k8s.io/apimachinery/pkg/util/validation; all are linear in the length of the name. */
 const nameRules = {
@@ -21,35 +26,94 @@ const nameRules = {
   'port-name': { format: 'port-name', max: 15, pattern: /^(?!.*--)(?=.*[a-z])[a-z0-9]([-a-z0-9]*[a-z0-9])?$/ },
 } satisfies Record<Exclude<NameFormat, 'qualified-name'>, NameRule>;
 
-/** What is wrong with a name, in the order in which the server says it; nothing where it is right. */
-export function nameFaults(name: string, format: keyof typeof nameRules): readonly NameFault[] {
+type Format = keyof typeof nameRules;
+
+/**
+ * What is wrong with a name, in the order in which the server says it; nothing where it is right.
+ * @param unit the server's word for what it counts: its generated validation says "bytes"
+ */
+export function nameFaults(
+  name: string,
+  format: Format,
+  unit: 'bytes' | 'characters' = 'characters',
+): readonly NameProblem[] {
   const { max, pattern } = nameRules[format];
-  const faults: NameFault[] = [];
-  if (name.length > max) faults.push('too-long');
-  if (name === '') faults.push('empty');
-  else if (!pattern.test(name)) faults.push('characters');
-  return faults;
+  const problems: NameProblem[] = [];
+  const length = byteLength(name);
+  if (length > max) problems.push({ fault: 'too-long', says: [`at-most-${unit}`, max] });
+  if (length <= longest && pattern.test(name)) return problems;
+  const fault = name === '' ? 'empty' : 'characters';
+  return [...problems, ...sayingsOf(name, format).map((says) => ({ fault, says }) as const)];
 }
 
-/** A check for a string that names something. Offers the nearest valid name where lower case and hyphens make one. */
+/** Longer names are wrong anyway, and the patterns are not asked. */
+const longest = 4096;
+
+function sayingsOf(name: string, format: Format): readonly ServerSaying[] {
+  switch (format) {
+    case 'dns-label':
+      return [nameRules['dns-subdomain'].pattern.test(name) ? ['no-dots'] : ['dns-label']];
+    case 'path-segment':
+      if (name === '.' || name === '..') return [['may-not-be', name]];
+      return ['/', '%'].filter((part) => name.includes(part)).map((part) => ['may-not-contain', part]);
+    case 'config-key':
+      return [...(/^[-._a-zA-Z0-9]+$/.test(name) ? [] : ([['config-key']] as const)), ...leavesDirectory(name)];
+    case 'port-name':
+      return portNameSayings(name);
+    case 'env-name':
+      return [[name === '' ? 'env-name-empty' : 'env-name']];
+    default:
+      return [[format]];
+  }
+}
+
+function leavesDirectory(name: string): readonly ServerSaying[] {
+  if (name === '.' || name === '..') return [['must-not-be', name]];
+  return name.startsWith('..') ? [['must-not-start-with', '..']] : [];
+}
+
+function portNameSayings(name: string): readonly ServerSaying[] {
+  const wrong: [ServerSaying[0], boolean][] = [
+    ['port-name-characters', !/^[-a-z0-9]+$/.test(name)],
+    ['port-name-letter', !/[a-z]/.test(name)],
+    ['port-name-doubled-hyphen', name.includes('--')],
+    ['port-name-edge-hyphen', name.startsWith('-') || name.endsWith('-')],
+  ];
+  return wrong.filter(([, is]) => is).map(([says]) => [says]);
+}
+
+/**
+ * A check for a string that names something. Offers the nearest valid name where lower case and hyphens make one.
+ * Where the server says the same fault in several ways, the first is the finding.
+ */
 export const nameIs =
-  (format: keyof typeof nameRules): Check =>
+  (format: Format): Check =>
   (subject, report) => {
     const name = text(subject);
-    for (const fault of nameFaults(name, format)) {
+    const seen = new Set<NameFault>();
+    for (const { fault, says } of nameFaults(name, format)) {
+      if (seen.has(fault)) {
+        report.echo(subject, 'FieldValueInvalid', { value: name, says });
+        continue;
+      }
+      seen.add(fault);
       const mended = repair(name, format);
       report.refuse(
         subject,
         'FieldValueInvalid',
         'invalid-name',
         { field: lastStep(subject), value: name, format, fault, max: Math.min(nameRules[format].max, 253) },
-        fault === 'characters' && mended !== undefined ? { fixes: [{ id: 'replace-with', text: mended }] } : {},
+        {
+          value: name,
+          says,
+          ...(fault === 'characters' && mended !== undefined && { fixes: [{ id: 'replace-with', text: mended }] }),
+        },
       );
     }
   };
 
 /** "Web_Shop" becomes "web-shop". `undefined` where that is no valid name either, or the name is fine. */
-function repair(name: string, format: keyof typeof nameRules): string | undefined {
+function repair(name: string, format: Format): string | undefined {
   const mended = name
     .toLowerCase()
     .replace(format === 'dns-subdomain' ? /[^-a-z0-9.]+/g : /[^-a-z0-9]+/g, '-')

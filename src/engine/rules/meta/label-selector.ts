@@ -1,4 +1,4 @@
-import { label, labelKeyFaults } from '../formats/labels.ts';
+import { label, refuseKey, refuseValue } from '../formats/labels.ts';
 import { nearest } from '../../../text/nearest.ts';
 import { text } from '../checks.ts';
 import type { Report } from '../report.ts';
@@ -12,7 +12,11 @@ function refuseOperator(operator: Subject, report: Report): void {
   const meant = nearest(text(operator), operators);
   const args = { operator: text(operator), fault: 'operator-unknown' } as const;
   const fixes = meant === undefined ? [] : [{ id: 'replace-with', text: meant } as const];
-  report.refuse(operator, 'FieldValueInvalid', 'selector-expression-wrong', args, { fixes });
+  report.refuse(operator, 'FieldValueInvalid', 'selector-expression-wrong', args, {
+    value: text(operator),
+    says: ['operator-unknown'],
+    fixes,
+  });
 }
 
 /** Source: `ValidateLabelSelectorRequirement` in k8s.io/apimachinery/pkg/apis/meta/v1/validation. */
@@ -26,14 +30,16 @@ const requirement = rules('meta/v1.LabelSelectorRequirement', (r) => [
       case 'NotIn':
         if (count === 0) {
           const args = { operator: text(operator), fault: 'values-needed' } as const;
-          report.refuse(values, 'FieldValueRequired', 'selector-expression-wrong', args);
+          report.refuse(values, 'FieldValueRequired', 'selector-expression-wrong', args, { says: ['values-needed'] });
         }
         break;
       case 'Exists':
       case 'DoesNotExist':
         if (count > 0) {
           const args = { operator: text(operator), fault: 'values-forbidden' } as const;
-          report.refuse(values, 'FieldValueForbidden', 'selector-expression-wrong', args);
+          report.refuse(values, 'FieldValueForbidden', 'selector-expression-wrong', args, {
+            says: ['values-forbidden'],
+          });
         }
         break;
       default:
@@ -42,9 +48,8 @@ const requirement = rules('meta/v1.LabelSelectorRequirement', (r) => [
   }),
   r.check((subject, report) => {
     const key = field(subject, 'key');
-    for (const fault of labelKeyFaults(text(key))) {
-      report.refuse(key, 'FieldValueInvalid', 'invalid-label-key', { key: text(key), fault });
-    }
+    refuseKey(key, text(key), {}, report);
+    for (const value of items(field(subject, 'values'))) refuseValue(value, text(key), text(value), {}, report);
   }),
 ]);
 

@@ -15,7 +15,7 @@ export const objectMeta = (name: Exclude<NameFormat, 'qualified-name'>, namespac
     r.check((subject, report) => {
       const named = field(subject, 'name');
       if (!isZero(named)) nameCheck(named, report);
-      else if (isZero(field(subject, 'generateName'))) required(named, report);
+      else if (isZero(field(subject, 'generateName'))) required(named, report, { says: ['name-required'] });
     }),
     r.check((subject, report) => {
       const namespace = field(subject, 'namespace');
