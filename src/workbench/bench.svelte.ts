@@ -3,10 +3,12 @@ import type { KubernetesVersion } from '../engine/schema/versions.ts';
 import { openSession, type Session } from '../session/client.ts';
 import type { SessionState } from '../session/protocol.ts';
 import { openKept, type KeptBench } from './kept-bench.ts';
+import type { Untouched } from './kept-files.ts';
 
 export type BenchOptions = {
   readonly files: readonly SourceFile[];
   readonly storageKey: string | undefined;
+  readonly untouched: Untouched | undefined;
   kubernetes(): KubernetesVersion | undefined;
   onAnalysis(analysis: Analysis, files: readonly SourceFile[]): void;
   onFiles(files: readonly SourceFile[]): void;
@@ -21,7 +23,15 @@ export type Judged = { readonly analysis: Analysis; readonly files: readonly Sou
 const largeText = { length: 100_000, pauseMs: 350 } as const;
 
 /** The files of a workbench on their way to the judge and into the browser's store, as reactive state. */
-export function createBench({ files, storageKey, kubernetes, onAnalysis, onFiles, onReplaced }: BenchOptions) {
+export function createBench({
+  files,
+  storageKey,
+  untouched,
+  kubernetes,
+  onAnalysis,
+  onFiles,
+  onReplaced,
+}: BenchOptions) {
   let current = $state.raw(files);
   let judged = $state.raw<Judged>();
   let session = $state.raw<SessionState>({ name: 'starting' });
@@ -58,7 +68,7 @@ export function createBench({ files, storageKey, kubernetes, onAnalysis, onFiles
   async function restore(key: string): Promise<void> {
     // A store that is slow to answer does not hold up the first verdict.
     const first = setTimeout(send, 300);
-    keeper = await openKept(key, () => (kept = false));
+    keeper = await openKept(key, () => (kept = false), untouched);
     clearTimeout(first);
     kept = keeper.lasting;
     if (touched) keeper.keep(current);

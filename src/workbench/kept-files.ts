@@ -1,16 +1,26 @@
 import type { SourceFile } from '../engine/analysis.ts';
 
+/** Files that nobody has changed are kept by their name: they come back in the page's language, and up to date. */
+export type Untouched = {
+  /** The name of files that are as they were made; `undefined` for all others. */
+  nameOf(files: readonly SourceFile[]): string | undefined;
+  filesOf(name: string): readonly SourceFile[] | undefined;
+};
+
 /** What the browser keeps of a workbench: its files, as text. */
-export function packFiles(files: readonly SourceFile[]): string {
-  return JSON.stringify({ files });
+export function packFiles(files: readonly SourceFile[], untouched?: Untouched): string {
+  const name = untouched?.nameOf(files);
+  return JSON.stringify(name === undefined ? { files } : { untouched: name });
 }
 
 /** The files of a kept text; `undefined` where it is none of ours, so that a broken one cannot break the page. */
-export function unpackFiles(text: string | undefined): SourceFile[] | undefined {
+export function unpackFiles(text: string | undefined, untouched?: Untouched): readonly SourceFile[] | undefined {
   if (text === undefined) return undefined;
   try {
     const kept: unknown = JSON.parse(text);
-    if (typeof kept !== 'object' || kept === null || !('files' in kept) || !Array.isArray(kept.files)) return undefined;
+    if (typeof kept !== 'object' || kept === null) return undefined;
+    if ('untouched' in kept && typeof kept.untouched === 'string') return untouched?.filesOf(kept.untouched);
+    if (!('files' in kept) || !Array.isArray(kept.files)) return undefined;
     const files: unknown[] = kept.files;
     return files.length > 0 && files.every(isFile)
       ? files.map(({ name, text: own }) => ({ name, text: own }))

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { Language } from '../i18n/languages.ts';
+import { localizeComments } from './localize-comments.ts';
 import type { Sample } from './samples.ts';
 
 const manifests: Record<string, string> = import.meta.glob('/content/samples/*/*.yaml', {
@@ -13,7 +14,18 @@ export async function readSamples(language: Language): Promise<Sample[]> {
   const entries = await getCollection('samples');
   return entries
     .sort((a, b) => a.data.order - b.data.order)
-    .map(({ id, data }) => ({ id, ...data[language], files: filesOf(id) }));
+    .map(({ id, data }) => {
+      const { comments, ...words } = data[language];
+      return { id, ...words, files: filesOf(id).map((file) => ({ ...file, text: localize(id, file.text, comments) })) };
+    });
+}
+
+function localize(id: string, text: string, comments: Readonly<Record<string, string>>): string {
+  try {
+    return localizeComments(text, comments);
+  } catch (error) {
+    throw new Error(`content/samples/${id}/sample.yaml: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 /** @throws Error where a sample has no manifest: the folder is not finished. */
