@@ -34,24 +34,30 @@ for (const each of [
 /**
  * The stage `defaults`: the object with everything that the server fills in before it judges.
  * What was written is shared with the original or copied, never changed; what is added has `from: 'default'`.
- * Nulls are gone, as in Go: they decode to nothing.
+ * Fields that are null are gone, as in Go: they decode to nothing. An entry of a free map stays, as an empty value.
  * @param root an object that decoding has accepted; on one that it has refused the result is only useful
  * Source: `pkg/apis/<group>/<version>/defaults.go` and the generated `zz_generated.defaults.go` of Kubernetes.
  */
 export function applyDefaults(root: MapValue, type: TypeId, kubernetes: KubernetesVersion): MapValue {
   const struct = schemaOf(kubernetes).typeOf(type);
-  const copy = thaw(root) as DraftMap;
+  const copy = thaw(root, struct && { is: 'struct', type: struct }) as DraftMap;
   if (struct) fillStruct(copy, struct);
   return copy;
 }
 
-/** A copy whose maps can be written into, without nulls. */
-function thaw(value: Value): Value {
-  if (value.kind === 'list') return { ...value, items: value.items.map(thaw) };
+/** A copy whose maps can be written into, and whose structs have no fields that are null. */
+function thaw(value: Value, type: TypeDescriptor | undefined): Value {
+  if (value.kind === 'list') {
+    const of = type?.is === 'list' ? type.of : undefined;
+    return { ...value, items: value.items.map((item) => thaw(item, of)) };
+  }
   if (value.kind !== 'map') return value;
+  const fields = type?.is === 'struct' ? type.type.fields : undefined;
+  const of = type?.is === 'map' ? type.of : undefined;
   const entries = new Map<string, Entry>();
   for (const [key, entry] of value.entries) {
-    if (entry.value.kind !== 'null') entries.set(key, { ...entry, value: thaw(entry.value) });
+    if (fields && entry.value.kind === 'null') continue;
+    entries.set(key, { ...entry, value: thaw(entry.value, fields?.get(key)?.type ?? of) });
   }
   return { ...value, entries };
 }

@@ -11,8 +11,8 @@ export type Effort = {
   suggest(word: string, candidates: readonly string[]): string | undefined;
 };
 
-/** Some tenths of a second. */
-const allowed = 200_000;
+/** About a tenth of a second. */
+const allowed = 100_000;
 
 /** The effort for one set. */
 export function createEffort(): Effort {

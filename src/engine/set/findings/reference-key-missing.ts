@@ -4,12 +4,15 @@ import { setFinding, type SetCheck } from '../finding.ts';
 import type { Member } from '../members.ts';
 
 /** The object is in the set, the key it is asked for is not: the container does not start. */
-export const referenceKeyMissing: SetCheck = ({ references, effort }) =>
-  references.flatMap((reference) => {
+export const referenceKeyMissing: SetCheck = ({ references, effort }) => {
+  const known = new Map<Member, ReadonlySet<string>>();
+  return references.flatMap((reference) => {
     if (reference.by !== 'name' || !reference.target || !reference.key || reference.excused === 'optional') return [];
     const { name, at } = reference.key;
-    if (hasKey(reference.target, name)) return [];
-    const keys = keysOf(reference.target);
+    const has = known.get(reference.target) ?? keysOf(reference.target);
+    known.set(reference.target, has);
+    if (has.has(name)) return [];
+    const keys = [...has];
     const meant = effort.suggest(name, keys);
     const { kind, name: object } = reference.to;
     return setFinding(reference.from, {
@@ -24,17 +27,10 @@ export const referenceKeyMissing: SetCheck = ({ references, effort }) =>
       breaks: reference,
     });
   });
+};
 
-/** Where ConfigMaps and Secrets keep their keys. */
-const fields = ['data', 'binaryData', 'stringData'];
-
-function hasKey({ resource }: Member, key: string): boolean {
-  return fields.some((field) => get(get(resource.root, field), key) !== undefined);
-}
-
-function keysOf({ resource }: Member): readonly string[] {
-  return fields.flatMap((field) => {
-    const map = get(resource.root, field);
-    return map?.kind === 'map' ? [...map.entries.keys()] : [];
-  });
+/** The keys of a ConfigMap or Secret, wherever they are written. */
+function keysOf({ resource }: Member): ReadonlySet<string> {
+  const maps = ['data', 'binaryData', 'stringData'].map((field) => get(resource.root, field));
+  return new Set(maps.flatMap((map) => (map?.kind === 'map' ? [...map.entries.keys()] : [])));
 }
