@@ -29,7 +29,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node src/server/main.ts',
+    // Without a shell in between, the server sees that the tests have ended, however they ended.
+    command: 'exec node src/server/main.ts',
     env: { PORT: String(port) },
     url: `http://localhost:${port}/en/`,
     reuseExistingServer: false,

@@ -21,7 +21,13 @@ function parentOf(pid) {
 /** True where npm has put a shell between itself and this process. @param {number} pid */
 function isShellOfNpm(pid) {
   const script = process.env['npm_lifecycle_script'];
-  return script !== undefined && about(pid, 'cmdline').split('\0').includes(script);
+  // Arguments that a person gave to npm stand behind the script.
+  return (
+    script !== undefined &&
+    about(pid, 'cmdline')
+      .split('\0')
+      .some((part) => part.startsWith(script))
+  );
 }
 
 /**
