@@ -17,24 +17,26 @@ export type Base64 = string;
 export type AnyJson = unknown;
 `;
 
-/** One field or type of all versions: its TypeScript forms, in the order of the versions that brought them. */
-type Forms = Map<string, Set<string>>;
+/** The fields of a type: for each recorded type of a field its TypeScript form, the newest version's first. */
+type Forms = Map<string, Map<string, string>>;
 
 /**
  * Writes `types.generated.ts`: one interface for each API type of any version, and `ApiTypes`, which finds them by id.
- * A field has the forms of all versions. Every field may be absent: `required` in OpenAPI is only a hint,
+ * A field has the type that the newest version knows, beside those of older versions where they are others;
+ * of one type the newest version's allowed values. Every field may be absent: `required` in OpenAPI is only a hint,
  * and what a learner wrote may lack anything.
  */
 export function writeTypes(byVersion: FactsByVersion): string {
   const interfaces = new Map<string, Forms>();
-  for (const { types } of byVersion.values()) {
+  for (const { types } of [...byVersion.values()].reverse()) {
     for (const [id, type] of Object.entries(types)) {
       if (openTypes[id]) continue;
-      const fields: Forms = interfaces.get(id) ?? new Map<string, Set<string>>();
+      const fields: Forms = interfaces.get(id) ?? new Map<string, Map<string, string>>();
       interfaces.set(id, fields);
       for (const [name, field] of Object.entries(type.fields ?? {})) {
-        const forms = fields.get(name) ?? new Set();
-        fields.set(name, forms.add(expression(field.type, field.enum)));
+        const forms = fields.get(name) ?? new Map<string, string>();
+        fields.set(name, forms);
+        if (!forms.has(field.type)) forms.set(field.type, expression(field.type, field.enum));
       }
     }
   }
@@ -50,7 +52,10 @@ export function writeTypes(byVersion: FactsByVersion): string {
 function declaration(id: string, fields: Forms): string {
   const lines = [...fields]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, forms]) => `  readonly ${/^\w+$/.test(name) ? name : `'${name}'`}?: ${[...forms].join(' | ')};`);
+    .map(
+      ([name, forms]) =>
+        `  readonly ${/^\w+$/.test(name) ? name : `'${name}'`}?: ${[...new Set(forms.values())].join(' | ')};`,
+    );
   const body = lines.length === 0 ? 'Record<never, never>' : `{\n${lines.join('\n')}\n}`;
   return lines.length === 0
     ? `export type ${interfaceName(id)} = ${body};\n`

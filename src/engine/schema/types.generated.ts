@@ -2092,6 +2092,7 @@ export interface CoreV1NodeAllocatableResourceClaimStatus {
   readonly mapping?: readonly CoreV1NodeAllocatableMappedResources[];
   readonly overhead?: readonly CoreV1NodeAllocatableOverheadResources[];
   readonly resourceClaimName?: string;
+  readonly resources?: { readonly [key: string]: Quantity };
 }
 
 export interface CoreV1NodeCondition {
@@ -2501,6 +2502,7 @@ export interface CoreV1PodSpec {
   readonly tolerations?: readonly CoreV1Toleration[];
   readonly topologySpreadConstraints?: readonly CoreV1TopologySpreadConstraint[];
   readonly volumes?: readonly CoreV1Volume[];
+  readonly workloadRef?: CoreV1WorkloadReference;
 }
 
 export interface CoreV1PodStatus {
@@ -3088,6 +3090,12 @@ export interface CoreV1WindowsSecurityContextOptions {
   readonly gmsaCredentialSpecName?: string;
   readonly hostProcess?: boolean;
   readonly runAsUserName?: string;
+}
+
+export interface CoreV1WorkloadReference {
+  readonly name?: string;
+  readonly podGroup?: string;
+  readonly podGroupReplicaKey?: string;
 }
 
 export interface DiscoveryV1Endpoint {
@@ -3894,6 +3902,7 @@ export interface ResourceV1Device {
   readonly capacity?: { readonly [key: string]: ResourceV1DeviceCapacity };
   readonly consumesCounters?: readonly ResourceV1DeviceCounterConsumption[];
   readonly name?: string;
+  readonly nodeAllocatableResourceMappings?: { readonly [key: string]: ResourceV1NodeAllocatableResourceMapping };
   readonly nodeAllocatableResources?: { readonly [key: string]: ResourceV1NodeAllocatableResource };
   readonly nodeName?: string;
   readonly nodeSelector?: CoreV1NodeSelector;
@@ -4090,6 +4099,11 @@ export interface ResourceV1NodeAllocatableOverhead {
 export interface ResourceV1NodeAllocatableResource {
   readonly mapping?: ResourceV1NodeAllocatableMapping;
   readonly overhead?: ResourceV1NodeAllocatableOverhead;
+}
+
+export interface ResourceV1NodeAllocatableResourceMapping {
+  readonly allocationMultiplier?: Quantity;
+  readonly capacityKey?: string;
 }
 
 export interface ResourceV1OpaqueDeviceConfiguration {
@@ -4856,6 +4870,7 @@ export interface ApiTypes {
   readonly 'core/v1.VsphereVirtualDiskVolumeSource': CoreV1VsphereVirtualDiskVolumeSource;
   readonly 'core/v1.WeightedPodAffinityTerm': CoreV1WeightedPodAffinityTerm;
   readonly 'core/v1.WindowsSecurityContextOptions': CoreV1WindowsSecurityContextOptions;
+  readonly 'core/v1.WorkloadReference': CoreV1WorkloadReference;
   readonly 'discovery/v1.Endpoint': DiscoveryV1Endpoint;
   readonly 'discovery/v1.EndpointConditions': DiscoveryV1EndpointConditions;
   readonly 'discovery/v1.EndpointHints': DiscoveryV1EndpointHints;
@@ -5006,6 +5021,7 @@ export interface ApiTypes {
   readonly 'resource/v1.NodeAllocatableMapping': ResourceV1NodeAllocatableMapping;
   readonly 'resource/v1.NodeAllocatableOverhead': ResourceV1NodeAllocatableOverhead;
   readonly 'resource/v1.NodeAllocatableResource': ResourceV1NodeAllocatableResource;
+  readonly 'resource/v1.NodeAllocatableResourceMapping': ResourceV1NodeAllocatableResourceMapping;
   readonly 'resource/v1.OpaqueDeviceConfiguration': ResourceV1OpaqueDeviceConfiguration;
   readonly 'resource/v1.ResourceClaim': ResourceV1ResourceClaim;
   readonly 'resource/v1.ResourceClaimConsumerReference': ResourceV1ResourceClaimConsumerReference;

@@ -3,7 +3,7 @@ import { readFacts } from '../../../scripts/schema/facts.ts';
 import { openTypes } from '../../../scripts/schema/open-types.ts';
 import { kindOf, schemaOf, typeOf, versionsWithField, versionsWithKind } from '../../../src/engine/schema/lookup.ts';
 import type { TypeDescriptor, TypeId } from '../../../src/engine/schema/types.ts';
-import { kubernetesVersions, newestVersion } from '../../../src/engine/schema/versions.ts';
+import { kubernetesVersions, newestVersion, type KubernetesVersion } from '../../../src/engine/schema/versions.ts';
 
 describe.each(kubernetesVersions)('the table of %s', (version) => {
   const facts = readFacts().get(version)!;
@@ -76,6 +76,16 @@ test('the versions that know a field or a kind are told', () => {
   expect(versionsWithField('core/v1.Container', 'image')).toEqual(kubernetesVersions);
   expect(versionsWithField('core/v1.Container', 'img')).toEqual([]);
   expect(versionsWithKind('apps/v1', 'Deployment')).toEqual(kubernetesVersions);
+});
+
+test('a field or kind that came or went is told with the versions that have it', () => {
+  const from = (version: KubernetesVersion): readonly KubernetesVersion[] =>
+    kubernetesVersions.slice(kubernetesVersions.indexOf(version));
+  expect(versionsWithField('core/v1.PodSpec', 'hostnameOverride')).toEqual(from('1.34'));
+  expect(versionsWithField('core/v1.PodSpec', 'workloadRef')).toEqual(['1.35']);
+  expect(versionsWithKind('storage.k8s.io/v1', 'VolumeAttributesClass')).toEqual(from('1.34'));
+  expect(typeOf('core/v1.FileKeySelector', '1.33')).toBeUndefined();
+  expect(typeOf('core/v1.FileKeySelector', '1.34')?.fields.has('path')).toBe(true);
 });
 
 /** A descriptor in the words of the recorded facts. */

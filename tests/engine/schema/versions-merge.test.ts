@@ -67,7 +67,7 @@ test('the TypeScript types hold the fields of all versions', () => {
   expect(writeTypes(versions)).toContain(`export interface GV1A {
   readonly came?: GV1B;
   readonly stayed?: boolean;
-  readonly turned?: Int32 | readonly Int32[];
+  readonly turned?: readonly Int32[] | Int32;
   readonly went?: string;
 }`);
 });
