@@ -1,10 +1,11 @@
 #!/bin/sh
 # Asks the real API server and writes its answers to where the engine and the tests read them:
 #   sh record.sh 1.37 facts              src/engine/schema/facts/1.37.json
+#   sh record.sh 1.37 shapes             src/engine/schema/shapes/1.37.json
 #   sh record.sh 1.37 verdicts decode    recorded/1.37/decode.jsonl, from the cases of cases/decode.ts
 set -eu
 cd "$(dirname "$0")"
-usage='usage: sh record.sh VERSION facts | sh record.sh VERSION verdicts NAME'
+usage='usage: sh record.sh VERSION facts | sh record.sh VERSION shapes | sh record.sh VERSION verdicts NAME'
 version=${1:?$usage}
 what=${2:?$usage}
 
@@ -20,8 +21,9 @@ ask() {
 }
 
 case $what in
-  facts)
-    out=../../src/engine/schema/facts/$version.json
+  facts | shapes)
+    out=../../src/engine/schema/$what/$version.json
+    mkdir -p "$(dirname "$out")"
     ask
     cp "$dir/answers" "$dir/out"
     ;;

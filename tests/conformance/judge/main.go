@@ -1,6 +1,7 @@
 // The judge: the real kube-apiserver on an embedded etcd, in one process, asked what it says to a manifest.
 //
 //	judge record facts                         writes the API's types and kinds to standard output
+//	judge record shapes                        writes the Go types behind them, without a server
 //	judge record verdicts [--objects] [--once]  reads cases from standard input, writes verdicts to standard output
 //	judge serve                                prints its address and serves until it is killed
 //
@@ -20,7 +21,7 @@ import (
 // kubernetes is the release that this judge was built from; build.sh sets it.
 var kubernetes = "unknown"
 
-const usage = "usage: judge record facts | judge record verdicts [--objects] [--once] | judge serve"
+const usage = "usage: judge record facts | judge record shapes | judge record verdicts [--objects] [--once] | judge serve"
 
 func main() {
 	words := slices.DeleteFunc(slices.Clone(os.Args[1:]), isFlag)
@@ -31,7 +32,12 @@ func main() {
 		"record verdicts": func(c *client) error { return recordVerdicts(c, wish, os.Stdin, os.Stdout) },
 		"serve":           serve,
 	}
-	run, known := commands[strings.Join(words, " ")]
+	command := strings.Join(words, " ")
+	if command == "record shapes" {
+		fail(recordShapes(os.Stdout))
+		return
+	}
+	run, known := commands[command]
 	if !known {
 		fail(errors.New(usage))
 	}
