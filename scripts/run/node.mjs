@@ -20,6 +20,11 @@ function isModern(version) {
  * @throws {Complaint} where there is none
  */
 export function modernNode() {
+  if (!existsSync(join(project, 'node_modules'))) {
+    throw new Complaint(
+      'The dependencies are not installed. Run "npm ci" once; "npm start" and "npm test" do it by themselves.',
+    );
+  }
   const own = join(project, 'node_modules', '.bin', 'node');
   for (const node of [own, process.execPath]) {
     if (node === own && !existsSync(own)) continue;
