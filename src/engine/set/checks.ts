@@ -5,6 +5,7 @@ import { sameObjectTwice } from './findings/same-object-twice.ts';
 import { serviceHasNoSuchPort } from './findings/service-has-no-such-port.ts';
 import { servicePortNameUnknown } from './findings/service-port-name-unknown.ts';
 import { serviceSelectsNoPod } from './findings/service-selects-no-pod.ts';
+import { tooManyChosen } from './findings/too-many-chosen.ts';
 
 /** Every check across objects. */
 export const setChecks: readonly SetCheck[] = [
@@ -14,4 +15,5 @@ export const setChecks: readonly SetCheck[] = [
   serviceHasNoSuchPort,
   referenceTargetMissing,
   referenceKeyMissing,
+  tooManyChosen,
 ];

@@ -7,7 +7,7 @@ import type { Member, Members } from './members.ts';
 import type { Reference } from './reference.ts';
 import type { ServiceReaches } from './answers/shapes.ts';
 
-export type SetCode = keyof SetArgs;
+export type SetCode = keyof SetArgs | 'limit-reached';
 
 /** What every check across objects may look at; nothing in it can be changed. */
 export type SetFacts = {
@@ -33,7 +33,8 @@ type Details<C extends SetCode> = {
   readonly code: C;
   readonly args: Args[C];
   readonly severity: Severity;
-  readonly certainty: Certainty;
+  /** Absent where nothing is said about the objects. */
+  readonly certainty?: Certainty;
   readonly at: Span;
   readonly path: string;
   readonly related?: readonly { readonly role: Role; readonly at: Span; readonly in: Member }[];

@@ -1,8 +1,8 @@
 import { selectorOf, selectorOfMap, type Selector } from '../model/selector.ts';
 import { stringOf, type Value } from '../yaml/value.ts';
+import type { ChoosePods, Chosen } from './choose-pods.ts';
 import type { SelectorEdge } from './edges.ts';
-import type { Member, Members } from './members.ts';
-import { podsMatching } from './pod-index.ts';
+import type { Member } from './members.ts';
 import type { SelectorReference } from './reference.ts';
 import { walk, type Found } from './walk.ts';
 
@@ -12,39 +12,33 @@ export function followSelector(
   from: Member,
   root: Value | undefined,
   prefix: string,
-  members: Members,
+  choose: ChoosePods,
 ): readonly SelectorReference[] {
   if (isIgnored(row, root)) return [];
   const found = walk(root, row.path, prefix);
-  if (found.length > 0) return found.flatMap((place) => follow(row, from, place, members) ?? []);
+  if (found.length > 0) return found.flatMap((place) => follow(row, from, place, choose) ?? []);
   if (row.absent === 'none') return [];
-  return [
-    answer(
-      row,
-      from,
-      { at: from.resource.nameAt, path: prefix === '' ? row.path : `${prefix}.${row.path}` },
-      { terms: [] },
-      members,
-    ),
-  ];
+  const path = prefix === '' ? row.path : `${prefix}.${row.path}`;
+  return [answer(row, from, { at: from.resource.nameAt, path }, { terms: [] }, choose)];
 }
 
-function follow(row: SelectorEdge, from: Member, found: Found, members: Members): SelectorReference | undefined {
+function follow(row: SelectorEdge, from: Member, found: Found, choose: ChoosePods): SelectorReference | undefined {
   if (found.value.kind !== 'map') return undefined;
-  return answer(row, from, found, row.form === 'map' ? selectorOfMap(found.value) : selectorOf(found.value), members);
+  return answer(row, from, found, row.form === 'map' ? selectorOfMap(found.value) : selectorOf(found.value), choose);
 }
+
+const nothing: Chosen = { targets: [], isCut: false };
 
 function answer(
   row: SelectorEdge,
   from: Member,
   { at, path }: Pick<Found, 'at' | 'path'>,
   selector: Selector,
-  members: Members,
+  choose: ChoosePods,
 ): SelectorReference {
-  const index = members.podsIn.get(from.resource.id.namespace);
   const isNone = selector.terms.length === 0 && row.empty === 'none';
-  const targets = index && !isNone ? podsMatching(selector, index) : [];
-  return { by: 'selector', row, from, at, path, selector, targets };
+  const chosen = isNone ? nothing : choose(from.resource.id.namespace, selector);
+  return { by: 'selector', row, from, at, path, selector, ...chosen };
 }
 
 function isIgnored({ ignoredWhere }: SelectorEdge, root: Value | undefined): boolean {

@@ -22,15 +22,20 @@ export function indexPods(all: readonly MemberWithPods[]): PodIndex {
   return { all, byLabel };
 }
 
-/** The Pods that answer a selector, in the order of the input. Of its equalities the rarest says who is compared. */
-export function podsMatching(selector: Selector, index: PodIndex): readonly MemberWithPods[] {
+/** The first Pods that answer a selector, in the order of the input. Of its equalities the rarest says who is compared. */
+export function podsMatching(selector: Selector, index: PodIndex, most: number): readonly MemberWithPods[] {
   let candidates = index.all;
   for (const term of selector.terms) {
     if (term.operator !== 'In' || term.values.length !== 1) continue;
     const labelled = index.byLabel.get(labelKey(term.key, term.values[0]!)) ?? [];
     if (labelled.length < candidates.length) candidates = labelled;
   }
-  return candidates.filter((candidate) => matches(selector, candidate.pods.labels));
+  const found: MemberWithPods[] = [];
+  for (const candidate of candidates) {
+    if (found.length >= most) break;
+    if (matches(selector, candidate.pods.labels)) found.push(candidate);
+  }
+  return found;
 }
 
 const labelKey = (key: string, value: string): string => `${key}=${value}`;

@@ -31,6 +31,8 @@ export type SelectorReference = Common & {
   readonly row: SelectorEdge;
   readonly selector: Selector;
   readonly targets: readonly Member[];
+  /** There are more targets than could be followed. */
+  readonly isCut: boolean;
 };
 
 /** A reference of one object, followed. */

@@ -61,4 +61,4 @@ export type SyntaxReason =
   | 'key-too-long'
   | 'other';
 
-export type LimitName = 'nesting-depth' | 'aliased-values' | 'document-size' | 'documents' | 'findings';
+export type LimitName = 'nesting-depth' | 'aliased-values' | 'document-size' | 'documents' | 'findings' | 'chosen-pods';

@@ -1,0 +1,17 @@
+import { mostChosen } from '../choose-pods.ts';
+import { setFinding, type SetCheck } from '../finding.ts';
+
+/** The selectors of the set choose more Pods than can be followed: the first one that was cut says so. */
+export const tooManyChosen: SetCheck = ({ references }) => {
+  const cut = references.find((reference) => reference.by === 'selector' && reference.isCut);
+  if (!cut) return [];
+  return [
+    setFinding(cut.from, {
+      code: 'limit-reached',
+      args: { limit: 'chosen-pods', allowed: mostChosen },
+      severity: 'warning',
+      at: cut.at,
+      path: cut.path,
+    }),
+  ];
+};
