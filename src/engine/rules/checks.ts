@@ -49,13 +49,19 @@ export const supported =
   };
 
 /** "Duplicate value": points at both places. */
-export function duplicate(subject: Subject, first: Span, list: string, report: Report): void {
+export function duplicate(
+  subject: Subject,
+  first: Span,
+  list: string,
+  report: Report,
+  extras?: Pick<Extras, 'value' | 'path'>,
+): void {
   report.refuse(
     subject,
     'FieldValueDuplicate',
     'duplicate-in-list',
     { field: lastStep(subject), value: text(subject), list },
-    { related: [{ role: 'first-definition', at: first }] },
+    { ...extras, related: [{ role: 'first-definition', at: first }] },
   );
 }
 
@@ -71,6 +77,18 @@ export const between =
       value: number,
       says: max === Number.MAX_SAFE_INTEGER ? ['at-least', min] : ['between', min, max],
     });
+  };
+
+/** "Too many": a list or a map with more than `max` entries. Gives back whether it has. */
+export const tooMany =
+  (max: number) =>
+  (subject: Subject, report: Report): boolean => {
+    const { value } = subject;
+    const count = value?.kind === 'list' ? value.items.length : value?.kind === 'map' ? value.entries.size : 0;
+    if (count <= max) return false;
+    const args = { field: lastStep(subject), count, max };
+    report.refuse(subject, 'FieldValueTooMany', 'too-many-items', args, { value: count, says: ['at-most-items', max] });
+    return true;
   };
 
 /** "must be greater than or equal to 0" */

@@ -35,10 +35,24 @@ export type RuleArgs = {
   'too-long': { field: string; max: number };
   'bad-host': { host: string; fault: 'address' | 'wildcard' | 'too-long' };
   'path-not-clean': { path: string; part: string };
+  'name-reserved': { name: string; prefix: string };
+  /** The key of a map of resources: `any` is not known, the others are not known for that use. */
+  'unknown-resource': { resource: string; use: 'any' | 'quota' | 'container' | 'vendor' };
+  'bad-amount': { field: string; value: string; fault: AmountFault };
+  'toleration-wrong': { value: string; fault: TolerationFault };
+  'quota-scope-wrong': { scope: string; fault: QuotaScopeFault; resources: string };
+  /** Two bounds of one resource of which the lower one is above the upper one. */
+  'limits-contradict': { resource: string; low: string; lowValue: string; high: string; highValue: string };
   'value-malformed': { field: string; value: string; form: ValueForm };
   /** The server objects to a second field because of the first; see `echo` in `finding.ts`. */
   'follows-from-another': { field: string };
 };
+
+export type AmountFault = 'negative' | 'not-positive' | 'fraction' | 'no-whole-pages';
+
+export type TolerationFault = 'key-needed' | 'seconds-need-no-execute' | 'value-no-label' | 'value-with-exists';
+
+export type QuotaScopeFault = 'unknown' | 'not-for-resource' | 'conflict' | 'needs-exists';
 
 export type AddressFault =
   | 'not-one'
@@ -54,7 +68,7 @@ export type AddressFault =
 export type BlockFault = 'not-one' | 'leading-zeros' | 'mapped' | 'bits-beyond' | 'not-within';
 
 /** Forms that few fields have. */
-export type ValueForm = 'domain-path';
+export type ValueForm = 'domain-path' | 'domain-name';
 
 /** The shapes of names: https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
 export type NameFormat =

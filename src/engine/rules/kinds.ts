@@ -4,22 +4,33 @@ import { horizontalPodAutoscaler } from './autoscaling/horizontal-pod-autoscaler
 import { cronJob } from './batch/cron-job.ts';
 import { job } from './batch/job.ts';
 import type { NameFormat } from './codes.ts';
+import { lease } from './coordination/lease.ts';
 import { configMap, secret } from './core/config-map.ts';
+import { endpoints } from './core/endpoints.ts';
+import { limitRange } from './core/limit-range.ts';
 import { namespace } from './core/namespace.ts';
 import { persistentVolumeClaim } from './core/persistent-volume-claim.ts';
 import { pod } from './core/pod.ts';
+import { resourceQuota } from './core/resource-quota.ts';
 import { service } from './core/service.ts';
+import { endpointSlice } from './discovery/endpoint-slice.ts';
 import { ingress } from './networking/ingress.ts';
 import { ingressClass } from './networking/ingress-class.ts';
 import { networkPolicy } from './networking/network-policy.ts';
+import { runtimeClass } from './node/runtime-class.ts';
 import { podDisruptionBudget } from './policy/pod-disruption-budget.ts';
 import { clusterRole, role } from './rbac/role.ts';
 import { clusterRoleBinding, roleBinding } from './rbac/role-binding.ts';
 import type { RuleSet } from './rules.ts';
+import { priorityClass } from './scheduling/priority-class.ts';
+import { csiDriver } from './storage/csi-driver.ts';
+import { storageClass, volumeAttributesClass } from './storage/storage-class.ts';
 
 export type KindRules = {
   /** The form of the object's own name. */
   readonly name: Exclude<NameFormat, 'qualified-name'>;
+  /** The server gives a name to an object that has none. */
+  readonly named?: 'by-server';
   /** Rules of the object beyond its metadata; absent where metadata is all there is to judge. */
   readonly rules?: RuleSet;
 };
@@ -46,4 +57,14 @@ export const kindRules: ReadonlyMap<string, KindRules> = new Map<string, KindRul
   ['rbac.authorization.k8s.io/v1 ClusterRole', { name: 'path-segment', rules: clusterRole }],
   ['rbac.authorization.k8s.io/v1 RoleBinding', { name: 'path-segment', rules: roleBinding }],
   ['rbac.authorization.k8s.io/v1 ClusterRoleBinding', { name: 'path-segment', rules: clusterRoleBinding }],
+  ['v1 Endpoints', { name: 'dns-subdomain', rules: endpoints }],
+  ['discovery.k8s.io/v1 EndpointSlice', { name: 'dns-subdomain', rules: endpointSlice }],
+  ['coordination.k8s.io/v1 Lease', { name: 'dns-subdomain', rules: lease }],
+  ['scheduling.k8s.io/v1 PriorityClass', { name: 'dns-subdomain', rules: priorityClass }],
+  ['storage.k8s.io/v1 StorageClass', { name: 'dns-subdomain', rules: storageClass }],
+  ['storage.k8s.io/v1 VolumeAttributesClass', { name: 'dns-subdomain', rules: volumeAttributesClass }],
+  ['storage.k8s.io/v1 CSIDriver', { name: 'dns-subdomain', rules: csiDriver }],
+  ['node.k8s.io/v1 RuntimeClass', { name: 'dns-subdomain', rules: runtimeClass }],
+  ['v1 ResourceQuota', { name: 'dns-subdomain', rules: resourceQuota }],
+  ['v1 LimitRange', { name: 'dns-subdomain', named: 'by-server', rules: limitRange }],
 ]);

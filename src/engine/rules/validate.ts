@@ -30,13 +30,13 @@ export function validate(
   const subject = rootSubject(root);
   const key = `${apiVersion} ${kind}`;
   const own = kindRules.get(key);
-  applyRules(own ? metaRulesOf(key, own.name, namespaced) : templateMeta, field(subject, 'metadata'), report);
+  applyRules(own ? metaRulesOf(key, own, namespaced) : templateMeta, field(subject, 'metadata'), report);
   if (own?.rules) applyRules(own.rules, subject, report);
   return { findings: report.findings, covered: own !== undefined };
 }
 
-function metaRulesOf(key: string, name: KindRules['name'], namespaced: boolean): RuleSet {
+function metaRulesOf(key: string, { name, named }: KindRules, namespaced: boolean): RuleSet {
   let rules = metaRules.get(key);
-  if (!rules) metaRules.set(key, (rules = objectMeta(name, namespaced)));
+  if (!rules) metaRules.set(key, (rules = objectMeta(name, namespaced, named === 'by-server')));
   return rules;
 }

@@ -1,5 +1,8 @@
+import { discoveryTexts } from './discovery.ts';
 import { networkingTexts } from './networking.ts';
 import { rbacTexts } from './rbac.ts';
+import { resourceTexts } from './resources.ts';
+import { storageTexts } from './storage.ts';
 
 /**
  * The server's own words, as it prints them behind "path: Type: value: ". They are quotations, measured with the real
@@ -10,6 +13,7 @@ export const serverTexts = {
   'name-required': 'name or generateName is required',
   between: 'must be between {0} and {1}, inclusive',
   'at-least': 'must be greater than or equal to {0}',
+  'at-most-items': 'must have at most {0} items',
   'supported-values': 'supported values: {*}',
   'at-most-bytes': 'must be no more than {0} bytes',
   'at-most-characters': 'must be no more than {0} characters',
@@ -50,8 +54,11 @@ export const serverTexts = {
   'values-forbidden': "may not be specified when `operator` is 'Exists' or 'DoesNotExist'",
   'selector-does-not-match': '`selector` does not match template `labels`',
   'empty-selector': 'empty selector is invalid for {0}',
+  ...discoveryTexts,
   ...networkingTexts,
   ...rbacTexts,
+  ...resourceTexts,
+  ...storageTexts,
 } as const;
 
 export type ServerTextId = keyof typeof serverTexts;

@@ -15,8 +15,14 @@ export function refuseAddress(
   report: Report,
   path?: string,
 ) {
-  const args = { value: text(subject), fault };
-  report.refuse(subject, 'FieldValueInvalid', 'bad-ip-address', args, { says, ...(path !== undefined && { path }) });
+  const value = text(subject);
+  report.refuse(
+    subject,
+    'FieldValueInvalid',
+    'bad-ip-address',
+    { value, fault },
+    { value, says, ...(path !== undefined && { path }) },
+  );
 }
 
 /**

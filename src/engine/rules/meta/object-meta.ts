@@ -9,13 +9,18 @@ import { required } from '../checks.ts';
  * The metadata of an object that is created.
  * Source: `ValidateObjectMetaAccessor` in k8s.io/apimachinery/pkg/api/validation/objectmeta.go.
  */
-export const objectMeta = (name: Exclude<NameFormat, 'qualified-name'>, namespaced: boolean): RuleSet => {
+export const objectMeta = (
+  name: Exclude<NameFormat, 'qualified-name'>,
+  namespaced: boolean,
+  namedByServer = false,
+): RuleSet => {
   const nameCheck = nameIs(name);
   return rules('meta/v1.ObjectMeta', (r) => [
     r.check((subject, report) => {
       const named = field(subject, 'name');
       if (!isZero(named)) nameCheck(named, report);
-      else if (isZero(field(subject, 'generateName'))) required(named, report, { says: ['name-required'] });
+      else if (!namedByServer && isZero(field(subject, 'generateName')))
+        required(named, report, { says: ['name-required'] });
     }),
     r.check((subject, report) => {
       const namespace = field(subject, 'namespace');

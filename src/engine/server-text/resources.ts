@@ -1,0 +1,28 @@
+/** What the server says of resources and their amounts. */
+export const resourceTexts = {
+  'resource-for-any': 'must be a standard resource type or fully qualified',
+  'resource-for-quota': 'must be a standard resource for quota',
+  'resource-for-container': 'must be a standard resource for containers',
+  'resource-for-vendor': "doesn't follow extended resource name standard",
+  'greater-than-zero': 'must be greater than zero',
+  integer: 'must be an integer',
+  'whole-pages': '{0} is not positive integer multiple of {1}',
+  'huge-pages-alone': 'HugePages require cpu or memory',
+  'toleration-exists': 'operator must be Exists when `key` is empty, which means "match all values and all keys"',
+  'toleration-no-execute': "effect must be 'NoExecute' when `tolerationSeconds` is set",
+  'value-with-exists': "value must be empty when `operator` is 'Exists'",
+  'scope-unknown': 'unsupported scope',
+  'scope-of-others': 'unsupported scope applied to resource',
+  'scopes-conflict': 'conflicting scopes',
+  'scope-needs-exists':
+    "must be 'Exists' when scope is any of ResourceQuotaScopeTerminating, ResourceQuotaScopeNotTerminating, ResourceQuotaScopeBestEffort, ResourceQuotaScopeNotBestEffort or ResourceQuotaScopeCrossNamespacePodAffinity",
+  'scope-values-needed': "must be at least one value when `operator` is 'In' or 'NotIn' for scope selector",
+  'scope-values-forbidden': "must be no value when `operator` is 'Exist' or 'DoesNotExist' for scope selector",
+  'limit-type': 'must be a standard limit type or fully qualified',
+  'not-for-pods': "may not be specified when `type` is 'Pod'",
+  'storage-bound-needed': 'either minimum or maximum storage value is required, but neither was provided',
+  'bound-above': '{0} {1} is greater than {2} {3}',
+  'ratio-below-one': 'ratio {0} is less than 1',
+  'ratio-above': 'ratio {0} is greater than max/min = {1}',
+  'default-must-equal': 'default value {0} must equal to defaultRequest value {1} in {2}',
+} as const;
