@@ -64,8 +64,8 @@ const rooms = {
   'engine/set': { path: '^src/engine/set/', may: ground, mend: stageMend },
   'engine/server-text': {
     path: '^src/engine/server-text/',
-    may: [shapes],
-    mend: "The server's words are data. Move the logic to the kubectl door.",
+    may: ground,
+    mend: "The server's words, and the way it prints values, know no stage that judges. Move the logic to a door.",
   },
   'engine/document': {
     path: '^src/engine/document\\.ts$',
