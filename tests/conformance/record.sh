@@ -3,9 +3,10 @@
 #   sh record.sh 1.37 facts              src/engine/schema/facts/1.37.json
 #   sh record.sh 1.37 shapes             src/engine/schema/shapes/1.37.json
 #   sh record.sh 1.37 verdicts decode    recorded/1.37/decode.jsonl, from the cases of cases/decode.ts
+#   sh record.sh 1.37 kubectl            recorded/kubectl/1.37.json, with the kubectl that KUBECTL names
 set -eu
 cd "$(dirname "$0")"
-usage='usage: sh record.sh VERSION facts | sh record.sh VERSION shapes | sh record.sh VERSION verdicts NAME'
+usage='usage: sh record.sh VERSION facts|shapes|kubectl | sh record.sh VERSION verdicts NAME'
 version=${1:?$usage}
 what=${2:?$usage}
 
@@ -34,6 +35,18 @@ case $what in
     $node cases/print.ts "$name" > "$dir/cases"
     ask < "$dir/cases"
     $node store.ts "$version" "$name" < "$dir/answers" > "$dir/out"
+    ;;
+  kubectl)
+    out=recorded/kubectl/$version.json
+    "$judge" serve > "$dir/address" 2> "$dir/log" &
+    server=$!
+    trap 'kill -9 $server; rm -rf "$dir"' EXIT
+    while [ ! -s "$dir/address" ]; do
+      kill -0 $server || { tail -n 20 "$dir/log" >&2; exit 1; }
+      sleep 0.2
+    done
+    $node kubectl/record.ts "${KUBECTL:-kubectl}" "$(cut -d ' ' -f 1 "$dir/address")" "$version"
+    cp "$out" "$dir/out"
     ;;
   *)
     echo "$usage" >&2
