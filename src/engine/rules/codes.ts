@@ -11,7 +11,10 @@ export type RuleArgs = {
   'duplicate-in-list': { field: string; value: string; list: string };
   'selector-does-not-match-template': { kind: string; selector: string; labels: string };
   'selector-empty': { kind: string };
-  'selector-expression-wrong': { operator: string; fault: 'values-needed' | 'values-forbidden' | 'operator-unknown' };
+  'selector-expression-wrong': {
+    operator: string;
+    fault: 'values-needed' | 'one-value-needed' | 'values-forbidden' | 'operator-unknown';
+  };
   'volume-not-declared': { volume: string; declared: string };
   'volume-needs-one-source': { volume: string; sources: string };
   'env-needs-one-source': { variable: string; fault: 'value-and-source' | 'no-source' | 'many-sources' };
@@ -43,6 +46,8 @@ export type RuleArgs = {
   'quota-scope-wrong': { scope: string; fault: QuotaScopeFault; resources: string };
   /** Two bounds of one resource of which the lower one is above the upper one. */
   'limits-contradict': { resource: string; low: string; lowValue: string; high: string; highValue: string };
+  'secret-key-missing': { key: string; type: string };
+  'secret-not-json': { key: string };
   'value-malformed': { field: string; value: string; form: ValueForm };
   /** The server objects to a second field because of the first; see `echo` in `finding.ts`. */
   'follows-from-another': { field: string };
@@ -68,7 +73,8 @@ export type AddressFault =
 export type BlockFault = 'not-one' | 'leading-zeros' | 'mapped' | 'bits-beyond' | 'not-within';
 
 /** Forms that few fields have. */
-export type ValueForm = 'domain-path' | 'domain-name';
+export type ValueForm =
+  'domain-path' | 'domain-name' | 'finalizer' | 'iscsi-name' | 'iscsi-portal' | 'host-port' | 'pod-security-version';
 
 /** The shapes of names: https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
 export type NameFormat =

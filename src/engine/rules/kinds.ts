@@ -5,13 +5,15 @@ import { cronJob } from './batch/cron-job.ts';
 import { job } from './batch/job.ts';
 import type { NameFormat } from './codes.ts';
 import { lease } from './coordination/lease.ts';
-import { configMap, secret } from './core/config-map.ts';
+import { configMap } from './core/config-map.ts';
 import { endpoints } from './core/endpoints.ts';
 import { limitRange } from './core/limit-range.ts';
 import { namespace } from './core/namespace.ts';
+import { persistentVolume } from './core/persistent-volume.ts';
 import { persistentVolumeClaim } from './core/persistent-volume-claim.ts';
 import { pod } from './core/pod.ts';
 import { resourceQuota } from './core/resource-quota.ts';
+import { secret } from './core/secret.ts';
 import { service } from './core/service.ts';
 import { endpointSlice } from './discovery/endpoint-slice.ts';
 import { ingress } from './networking/ingress.ts';
@@ -43,6 +45,7 @@ export const kindRules: ReadonlyMap<string, KindRules> = new Map<string, KindRul
   ['v1 Secret', { name: 'dns-subdomain', rules: secret }],
   ['v1 Namespace', { name: 'dns-label', rules: namespace }],
   ['v1 ServiceAccount', { name: 'dns-subdomain' }],
+  ['v1 PersistentVolume', { name: 'dns-subdomain', rules: persistentVolume }],
   ['v1 PersistentVolumeClaim', { name: 'dns-subdomain', rules: persistentVolumeClaim }],
   ['apps/v1 Deployment', { name: 'dns-subdomain', rules: deployment }],
   ['apps/v1 StatefulSet', { name: 'dns-label', rules: statefulSet }],

@@ -33,6 +33,8 @@ export type Report = {
   echo(subject: Subject, type: FieldErrorType, extras?: Pick<Extras, 'path' | 'says' | 'value'>): void;
   /** What `judge` reports comes after everything else, as what the server's declarative validation says. */
   last(judge: () => void): void;
+  /** What `judge` would report, which is not reported. */
+  aside(judge: () => void): readonly Finding<RuleCode>[];
 };
 
 /** An empty report for one object. */
@@ -50,6 +52,14 @@ export function createReport(kubernetes: KubernetesVersion): Report {
       findings = last;
       judge();
       findings = before;
+    },
+    aside(judge) {
+      const before = findings;
+      const found: Finding<RuleCode>[] = [];
+      findings = found;
+      judge();
+      findings = before;
+      return found;
     },
     echo(subject, type, extras = {}) {
       const path = extras.path ?? pathOf(subject);

@@ -1,4 +1,4 @@
-/** What the server says of resources and their amounts. */
+/** What the server says of resources and their amounts, and of objects that hold data. */
 export const resourceTexts = {
   'resource-for-any': 'must be a standard resource type or fully qualified',
   'resource-for-quota': 'must be a standard resource for quota',
@@ -25,4 +25,9 @@ export const resourceTexts = {
   'ratio-below-one': 'ratio {0} is less than 1',
   'ratio-above': 'ratio {0} is greater than max/min = {1}',
   'default-must-equal': 'default value {0} must equal to defaultRequest value {1} in {2}',
+  'key-in-binary-data': 'duplicate of key present in binaryData',
+  'finalizer-name': 'name is neither a standard finalizer name nor is it fully qualified',
+  'pod-security-level': 'must be one of privileged, baseline, restricted',
+  'pod-security-version': 'must be "latest" or "v1.x"',
+  verbatim: '{0}',
 } as const;

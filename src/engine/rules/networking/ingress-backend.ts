@@ -1,3 +1,4 @@
+import { lastStep } from '../checks.ts';
 import { port } from '../formats/ports.ts';
 import { dns1035Label, dnsLabel, dnsSubdomain, pathSegment, portName } from '../formats/names.ts';
 import { isSince } from '../release.ts';
@@ -39,7 +40,7 @@ function exclude(
   says: readonly ['port-name-and-number' | 'two-backends'],
   report: Report,
 ): void {
-  const args = { first: String(first.step), second: String(second.step) };
+  const args = { first: lastStep(first), second: lastStep(second) };
   report.refuse(backend, 'FieldValueInvalid', 'fields-exclude-each-other', args, {
     at: second.at,
     value: '',

@@ -1,5 +1,5 @@
 import { blockContains, ipBlockOf } from '../../model/ip-address.ts';
-import { required, supported, text } from '../checks.ts';
+import { lastStep, required, supported, text } from '../checks.ts';
 import { ipBlock as isIpBlock, refuseBlock } from '../formats/ip-addresses.ts';
 import { port as portNumber, portNumberOrName } from '../formats/ports.ts';
 import { labelSelector } from '../meta/label-selector.ts';
@@ -32,7 +32,7 @@ const isOnePeer: Check = (peer, report) => {
   const other = ['podSelector', 'namespaceSelector'].map((name) => field(peer, name)).find(({ value }) => value);
   if (!block.value && !other) required(peer, report, { says: ['one-peer'] });
   if (!block.value || !other) return;
-  const args = { first: String(other.step), second: 'ipBlock' };
+  const args = { first: lastStep(other), second: 'ipBlock' };
   report.refuse(peer, 'FieldValueForbidden', 'fields-exclude-each-other', args, {
     at: block.at,
     says: ['block-and-peer'],

@@ -1,4 +1,4 @@
-import { coverAll, text } from '../checks.ts';
+import { coverAll, lastStep, text } from '../checks.ts';
 import { labelSelector } from '../meta/label-selector.ts';
 import { applyRules, isZero, rules, type Check } from '../rules.ts';
 import { field, items, type Subject } from '../subject.ts';
@@ -21,7 +21,7 @@ const grantsOneKindOfThing =
     }
     const other = resourceFields.map((name) => field(rule, name)).find((list) => !isZero(list));
     if (!other) return;
-    const args = { first: String(other.step), second: 'nonResourceURLs' };
+    const args = { first: lastStep(other), second: 'nonResourceURLs' };
     report.refuse(urls, 'FieldValueInvalid', 'fields-exclude-each-other', args, {
       at,
       says: ['rule-mixes-urls'],
