@@ -14,7 +14,14 @@ const ways = [
   { width: 1280, height: 800, colorScheme: 'dark' },
 ] as const;
 
+/** A page that still loads its workbench or repaints in new colours is not yet the page that a visitor sees. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 async function check(page: Page): Promise<void> {
+  await settled(page);
   const [content = 0, window = 0] = await page.evaluate(() => [
     document.documentElement.scrollWidth,
     document.documentElement.clientWidth,
