@@ -71,11 +71,13 @@ export function changed(tree: Tree, steps: readonly Step[], change: Change): Tre
 
 /** Writes steps as the server prints a path: `spec.ports[0].port`, `data["a.b"]`. */
 export function pathOf(steps: readonly Step[]): string {
-  return steps.reduce<string>((path, step) => {
-    if (typeof step === 'number') return `${path}[${step}]`;
-    if (!/^[\w$-]+$/.test(step)) return `${path}[${JSON.stringify(step)}]`;
-    return path === '' ? step : `${path}.${step}`;
-  }, '');
+  let path = '';
+  for (const step of steps) {
+    if (typeof step === 'number') path += `[${step}]`;
+    else if (!/^[\w$-]+$/.test(step)) path += `[${JSON.stringify(step)}]`;
+    else path += path === '' ? step : `.${step}`;
+  }
+  return path;
 }
 
 /** Reads what `pathOf` writes. */

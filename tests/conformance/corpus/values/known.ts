@@ -1,0 +1,48 @@
+/** Values that the server knows for a field although OpenAPI lists none, by type and name. */
+const rows: readonly (readonly [form: RegExp, values: readonly string[]])[] = [
+  [/meta\/v1\.LabelSelectorRequirement\.operator$/, ['In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt']],
+  [/core\/v1\.(Ephemeral)?Container\.restartPolicy$/, ['Always', 'OnFailure', 'Never']],
+  [/ContainerRestartRule\.action$/, ['Restart', 'RestartAllContainers', 'Terminate']],
+  [/ContainerRestartRuleOnExitCodes\.operator$/, ['In', 'NotIn']],
+  [/ContainerResizePolicy\.resourceName$/, ['cpu', 'memory', 'ephemeral-storage']],
+  [/ContainerResizePolicy\.restartPolicy$/, ['NotRequired', 'RestartContainer']],
+  [/recursiveReadOnly$/, ['Disabled', 'IfPossible', 'Enabled']],
+  [/bindMountOptions$/, ['nosuid', 'nodev', 'noexec', 'ro']],
+  [/EmptyDirVolumeSource\.medium$/, ['', 'Memory', 'HugePages', 'HugePages-2Mi', 'HugePages-1Gi', 'HugePages-x']],
+  [/PodOS\.name$/, ['linux', 'windows']],
+  [/seLinuxChangePolicy$/, ['Recursive', 'MountOption']],
+  [/RetentionPolicy\.when\w+$/, ['Retain', 'Delete']],
+  [/OnPodConditionsPattern\.status$/, ['True', 'False', 'Unknown']],
+  [/trafficDistribution$/, ['PreferClose', 'PreferSameZone', 'PreferSameNode']],
+  [/IngressClassParametersReference\.scope$/, ['Cluster', 'Namespace']],
+  [/LimitRangeItem\.type$/, ['Container', 'Pod', 'PersistentVolumeClaim', 'shop.example/Thing']],
+  [/fsGroupPolicy$/, ['None', 'File', 'ReadWriteOnceWithFSType']],
+  [/volumeLifecycleModes$/, ['Persistent', 'Ephemeral']],
+  [/selectPolicy$/, ['Max', 'Min', 'Disabled']],
+  [/HPAScalingPolicy\.type$/, ['Pods', 'Percent']],
+  [/MetricSpec\.type$/, ['Object', 'Pods', 'Resource', 'External', 'ContainerResource']],
+  [/MetricTarget\.type$/, ['Utilization', 'Value', 'AverageValue']],
+  [/LeaseSpec\.strategy$/, ['OldestEmulationVersion', 'shop.example/mine']],
+  [/RoleRef\.kind$/, ['Role', 'ClusterRole']],
+  [/(RoleRef|rbac\/v1\.Subject)\.apiGroup$/, ['rbac.authorization.k8s.io', '', 'rbac']],
+  [/rbac\/v1\.Subject\.kind$/, ['User', 'Group', 'ServiceAccount']],
+  [/PolicyRule\.verbs$/, ['get', '*', 'use']],
+  [/CustomResourceDefinitionSpec\.scope$/, ['Namespaced', 'Cluster']],
+  [/CustomResourceConversion\.strategy$/, ['None', 'Webhook']],
+  [/ColumnDefinition\.type$/, ['integer', 'number', 'string', 'boolean', 'date', 'object']],
+  [/JSONSchemaProps\.type$/, ['object', 'array', 'string', 'integer', 'number', 'boolean', 'null', 'file']],
+  [/x-kubernetes-list-type$/, ['atomic', 'set', 'map']],
+  [/x-kubernetes-map-type$/, ['atomic', 'granular']],
+  [/ValidationRule\.reason$/, ['FieldValueInvalid', 'FieldValueForbidden', 'FieldValueRequired', 'FieldValueDuplicate']],
+  [/admissionReviewVersions$|conversionReviewVersions$/, ['v1', 'v1beta1', 'v2', 'V1']],
+  [/core\/v1\.Secret\.type$/, ['Opaque', '', 'kubernetes.io/tls', 'kubernetes.io/basic-auth', 'kubernetes.io/ssh-auth', 'kubernetes.io/dockercfg', 'kubernetes.io/dockerconfigjson', 'kubernetes.io/service-account-token', 'bootstrap.kubernetes.io/token', 'shop.example/own']],
+  [/keyType$/, ['RSA3072', 'RSA4096', 'ECDSAP256', 'ECDSAP384', 'ECDSAP521', 'ED25519', 'RSA2048']],
+  [/Capabilities\.(add|drop)$/, ['NET_ADMIN', 'ALL', 'SYS_ADMIN', 'CAP_SYS_ADMIN', 'net_raw', '']],
+  [/PodSpec\.(runtimeClassName|priorityClassName)$/, ['system-node-critical', 'system-cluster-critical', 'missing']],
+  [/PersistentVolume(Claim)?Spec\.accessModes$/, ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod']],
+]; // prettier-ignore
+
+/** The known values of a field such as `core/v1.PodOS.name`. */
+export function knownValues(field: string): readonly string[] | undefined {
+  return rows.find(([form]) => form.test(field))?.[1];
+}
