@@ -32,6 +32,13 @@ it('keeps the indentation, and touches nothing but lines that hold a name alone'
   expect(localizeComments(manifest, { here: 'Hier.' })).toBe('a: 1\n  # Hier.\nb: "# {here}" # {here} too\n');
 });
 
+it('breaks long words at spaces, and indents each line', () => {
+  const words = 'A comment that is longer than what a narrow editor can show in one line.';
+  expect(localizeComments('  # {long}\n', { long: words })).toBe(
+    '  # A comment that is longer than what a narrow editor can show\n  # in one line.\n',
+  );
+});
+
 it('names a comment that has no words', () => {
   expect(() => localizeComments('# {missing}\n', {})).toThrow('write "comments.missing"');
 });
