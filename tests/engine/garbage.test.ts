@@ -297,6 +297,16 @@ describe('many of everything', () => {
     expect(new Set(all.graph.edges.map(({ from }) => from)).size).toBe(300);
   });
 
+  test('as many as may be followed, and no finding', () => {
+    const services = many(200, (index) => service(`s${index}`, 'app: web'), '');
+    const { graph, files } = judge(
+      services,
+      many(250, (index) => pod(`p${index}`), ''),
+    );
+    expect(graph.edges).toHaveLength(50_000);
+    expect(files.flatMap(({ documents }) => documents.flatMap(({ findings }) => findings))).toEqual([]);
+  });
+
   test('Services and Pods that never find each other', () => {
     const lost = judge(
       many(1000, (index) => service(`s${index}`, `app: lost${index}`), ''),
