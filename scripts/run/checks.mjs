@@ -5,12 +5,13 @@ import { modernNode } from './node.mjs';
 import { project } from './project.mjs';
 
 /**
- * @typedef {{ name: string, args: string[] }} Check `args` begins with a program of `node_modules/.bin` or a script
+ * @typedef {{ name: string, args: string[] }} Check `args` begins with a program of `node_modules/.bin` or the path of a script
  */
 
 /** In order of cheapness. Each reads what is there and writes nothing but its cache. @type {Check[]} */
 export const checks = [
   { name: 'formatting', args: ['prettier', '--check', '--log-level=warn', '--cache', '--cache-strategy=content', '.'] },
+  { name: 'translations', args: ['scripts/translations.ts'] },
   {
     name: 'module boundaries',
     args: ['depcruise', '--config', '.dependency-cruiser.mjs', 'src', 'content', 'scripts'],
@@ -51,5 +52,6 @@ export async function prepareChecks() {
 
 /** @param {Check} check */
 export function runCheck({ args: [program = '', ...args] }) {
-  return run(modernNode(), [join(project, 'node_modules', '.bin', program), ...args], { quiet: true });
+  const file = program.includes('/') ? join(project, program) : join(project, 'node_modules', '.bin', program);
+  return run(modernNode(), [file, ...args], { quiet: true });
 }
