@@ -1,6 +1,7 @@
 import type { Analysis, AnalyzeOptions, DocumentAnalysis, SourceFile } from './analysis.ts';
 import { judgeDocument, type JudgedDocument } from './document.ts';
-import type { Finding, Severity } from './finding.ts';
+import type { Finding } from './finding.ts';
+import { worstSeverity } from './model/worst-severity.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
 import { analyzeSet } from './set/index.ts';
 import { member } from './set/members.ts';
@@ -67,7 +68,9 @@ function assemble(
   const members = placed.flatMap((documents, file) =>
     documents.flatMap(({ judged }, document) => judged.objects.map((object) => member(object, file, document))),
   );
-  const severities = placed.map((documents) => documents.map(({ judged }) => worst(judged.findings)));
+  const severities = placed.map((documents) =>
+    documents.map(({ judged }) => worstSeverity(judged.findings.map((finding) => finding.severity))),
+  );
   const set = analyzeSet(members, (file, document) => severities[file]?.[document]);
   const across = Map.groupBy(set.findings, ({ file, document }) => `${file}:${document}`);
   return {
@@ -95,11 +98,4 @@ function publish(
     ...(stoppedAt && { stoppedAt }),
     findings: [...findings, ...limitFindings(across)],
   };
-}
-
-function worst(findings: readonly Finding[]): Severity | undefined {
-  for (const severity of ['error', 'warning', 'hint'] as const) {
-    if (findings.some((finding) => finding.severity === severity)) return severity;
-  }
-  return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../finding.ts';
+import { worstSeverity } from '../model/worst-severity.ts';
 import { serviceReaches } from './answers/service-reaches.ts';
 import type { Answers } from './answers/shapes.ts';
 import { setChecks } from './checks.ts';
@@ -25,15 +26,11 @@ export function analyzeSet(
   const reaches = serviceReaches(members, references);
   const facts = { members, references, serviceReaches: reaches, effort: createEffort() };
   const findings = setChecks.flatMap((check) => check(facts));
-  const own = new Map<string, Severity>();
-  for (const { file, document, finding } of findings) {
-    const key = `${file}:${document}`;
-    if (finding.severity === 'error' || !own.has(key)) own.set(key, finding.severity);
-  }
-  const worst = (file: number, document: number): Severity | undefined => {
-    const inside = severityOf(file, document);
-    const across = own.get(`${file}:${document}`);
-    return inside === 'error' || across === 'error' ? 'error' : (inside ?? across);
-  };
+  const byDocument = Map.groupBy(findings, ({ file, document }) => `${file}:${document}`);
+  const across = new Map(
+    [...byDocument].map(([key, all]) => [key, worstSeverity(all.map((each) => each.finding.severity))]),
+  );
+  const worst = (file: number, document: number): Severity | undefined =>
+    worstSeverity([severityOf(file, document), across.get(`${file}:${document}`)]);
   return { findings, graph: graphOf(members, references, findings, worst), answers: { serviceReaches: reaches } };
 }
