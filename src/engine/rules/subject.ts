@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { printPath, type Step } from '../schema/path.ts';
 import type { Value } from '../yaml/value.ts';
 
 /**
@@ -12,7 +13,7 @@ export type Subject = {
   readonly at: Span;
   readonly parent: Subject | undefined;
   /** How the parent names it: a field, an index of a list, or the key of a free map. */
-  readonly step: string | number | { readonly key: string } | undefined;
+  readonly step: Step | undefined;
   /** The API type whose rules are being applied here, such as "core/v1.Container". */
   readonly type?: string;
 };
@@ -66,17 +67,11 @@ export function enclosing(subject: Subject, type: string): Subject | undefined {
 
 /** The path as the server prints it: `spec.containers[0].image`, `metadata.labels[app]`. */
 export function pathOf(subject: Subject): string {
-  const steps: NonNullable<Subject['step']>[] = [];
+  const steps: Step[] = [];
   for (let here: Subject | undefined = subject; here; here = here.parent) {
     if (here.step !== undefined) steps.push(here.step);
   }
-  let path = '';
-  for (const step of steps.reverse()) {
-    if (typeof step === 'number') path += `[${step}]`;
-    else if (typeof step === 'object') path += `[${step.key}]`;
-    else path += path === '' ? step : `.${step}`;
-  }
-  return path;
+  return printPath(steps.reverse());
 }
 
 /**
