@@ -1,7 +1,10 @@
 import { byteLength } from '../../model/byte-length.ts';
 import { lastStep, required, text } from '../checks.ts';
 import { dnsLabel, dnsSubdomain, nameFaults } from '../formats/names.ts';
+import { isSince } from '../release.ts';
+import type { Report } from '../report.ts';
 import { isZero, rules, type Check } from '../rules.ts';
+import type { Subject } from '../subject.ts';
 
 const longest = 63;
 
@@ -9,6 +12,8 @@ const longest = 63;
 export const csiDriverName: Check = (subject, report) => {
   if (isZero(subject)) {
     required(subject, report);
+    // Until 1.35 the server went on and found the empty name wrong too.
+    if (!isSince(report.kubernetes, '1.35')) echoEmptyName(subject, report);
     return;
   }
   const value = text(subject);
@@ -21,6 +26,10 @@ export const csiDriverName: Check = (subject, report) => {
     report.refuse(subject, 'FieldValueInvalid', 'invalid-name', { ...args, fault }, { value, says });
   }
 };
+
+function echoEmptyName(subject: Subject, report: Report): void {
+  for (const { says } of nameFaults('', 'dns-subdomain')) report.echo(subject, 'FieldValueInvalid', { value: '', says });
+}
 
 /** Source: `validatePVSecretReference`, same file. */
 const secretReference = rules('core/v1.SecretReference', (r) => [

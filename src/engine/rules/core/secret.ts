@@ -51,13 +51,10 @@ const holdsWhatItsTypeNeeds: Check = (secret, report) => {
     return !content || (need.filled && content.bytes === 0);
   });
   if (need.any && missing.length < need.keys.length) return;
-  const related = [{ role: 'declared-here', at: field(secret, 'type').at }] as const;
+  const { at } = field(secret, 'type');
   for (const key of missing) {
-    const args = { key, type };
-    report.refuse(field(secret, 'data'), 'FieldValueRequired', 'secret-key-missing', args, {
-      path: `data[${key}]`,
-      related,
-    });
+    const extras = { at, path: `data[${key}]` };
+    report.refuse(field(secret, 'data'), 'FieldValueRequired', 'secret-key-missing', { key, type }, extras);
   }
 };
 

@@ -4,6 +4,7 @@ import { fullyQualifiedDomainName } from '../formats/domain-name.ts';
 import { canonicalIpAddress, endpointAddress, ipAddress, refuseAddress } from '../formats/ip-addresses.ts';
 import { labelValueFaults, qualifiedName } from '../formats/labels.ts';
 import { dnsLabel, dnsSubdomain } from '../formats/names.ts';
+import { isSince } from '../release.ts';
 import type { Report } from '../report.ts';
 import { applyRules, isZero, rules, type Check } from '../rules.ts';
 import { enclosing, field, items, pathOf, type Subject } from '../subject.ts';
@@ -64,6 +65,8 @@ const endpointHints = rules('discovery/v1.EndpointHints', (r) => [
   r.check((hints, report) => {
     if (tooMany(8)(field(hints, 'forZones'), report)) return;
     zones(hints, report);
+    // Before 1.34 the server dropped the hints for nodes.
+    if (!isSince(report.kubernetes, '1.34')) return;
     if (!tooMany(8)(field(hints, 'forNodes'), report)) nodes(hints, report);
   }),
 ]);
@@ -72,9 +75,9 @@ const mostAddresses = tooMany(100);
 
 /** `deprecatedTopology` is dropped before it is judged (`dropTopologyOnV1`). Source: `validateEndpoints`, same file. */
 const endpoint = rules('discovery/v1.Endpoint', (r) => [
-  r.before('1.36', r.requiredSaying('addresses', ['address-needed'])),
-  r.since('1.36', r.declared('1.36', r.required('addresses'))),
-  r.declared('1.36', r.always('addresses', mostAddresses)),
+  r.before('1.37', r.requiredSaying('addresses', ['address-needed'])),
+  r.since('1.37', r.declared('1.37', r.required('addresses'))),
+  r.declared('1.37', r.always('addresses', mostAddresses)),
   r.each('addresses', addressFitsType),
   r.optional('nodeName', dnsSubdomain),
   r.optional('hostname', dnsLabel),
@@ -114,7 +117,7 @@ const knownType = supported('FQDN', 'IPv4', 'IPv6');
 
 /** Source: `ValidateEndpointSlice` in pkg/apis/discovery/validation/validation.go. */
 export const endpointSlice = rules('discovery/v1.EndpointSlice', (r) => [
-  r.declared('1.36', r.required('addressType', knownType)),
+  r.declared('1.37', r.required('addressType', knownType)),
   r.check(ports),
   r.check((slice, report) => {
     if (!mostEndpoints(field(slice, 'endpoints'), report)) applyRules(endpoints, slice, report);

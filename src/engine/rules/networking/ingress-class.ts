@@ -26,9 +26,9 @@ const namespaceFitsScope: Check = (parameters, report) => {
 /** Source: `validateIngressClassParametersReference` in pkg/apis/networking/validation/validation.go. */
 const parameters = rules('networking/v1.IngressClassParametersReference', (r) => [
   r.optional('apiGroup', dnsSubdomain),
-  r.declared('1.36', r.required('kind')),
+  r.declared('1.37', r.required('kind')),
   r.unlessZero('kind', pathSegment),
-  r.declared('1.36', r.required('name')),
+  r.declared('1.37', r.required('name')),
   r.unlessZero('name', pathSegment),
   r.check(namespaceFitsScope),
 ]);

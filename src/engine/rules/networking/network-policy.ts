@@ -21,7 +21,7 @@ const exceptionsLieWithin: Check = (block, report) => {
 
 /** Source: `ValidateIPBlock` in pkg/apis/networking/validation/validation.go. */
 const ipBlock = rules('networking/v1.IPBlock', (r) => [
-  r.declared('1.36', r.required('cidr')),
+  r.declared('1.37', r.required('cidr')),
   r.unlessZero('cidr', isIpBlock),
   r.check(exceptionsLieWithin),
 ]);

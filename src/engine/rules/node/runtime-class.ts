@@ -10,10 +10,10 @@ import { isSince } from '../release.ts';
 import { applyRules, isZero, rules, type Check } from '../rules.ts';
 import { entries, field, items, type Subject } from '../subject.ts';
 
-/** Since 1.36 the generated validation judges the handler, in its own words. */
+/** The generated validation, since 1.37, counts bytes; before 1.36 no handler was a wrong one. */
 const handler: Check = (subject, report) => {
-  if (!isSince(report.kubernetes, '1.36')) dnsLabel(subject, report);
-  else if (isZero(subject)) required(subject, report);
+  if (isZero(subject) && isSince(report.kubernetes, '1.36')) required(subject, report);
+  else if (!isSince(report.kubernetes, '1.37')) dnsLabel(subject, report);
   else {
     for (const { fault, says } of nameFaults(text(subject), 'dns-label', 'bytes')) {
       const args = { field: 'handler', value: text(subject), format: 'dns-label', fault, max: 63 } as const;
@@ -99,7 +99,7 @@ const scheduling = rules('node/v1.Scheduling', (r) => [
 
 /** Source: `ValidateRuntimeClass` in pkg/apis/node/validation/validation.go. */
 export const runtimeClass = rules('node/v1.RuntimeClass', (r) => [
-  r.declared('1.36', r.always('handler', handler)),
+  r.declared('1.37', r.always('handler', handler)),
   r.optional('overhead', overhead),
   r.pointer('scheduling', scheduling),
 ]);

@@ -9,7 +9,7 @@ const roleRef = (...kinds: readonly string[]) =>
   rules('rbac/v1.RoleRef', (r) => [
     r.always('apiGroup', supported(group)),
     r.always('kind', supported(...kinds)),
-    r.declared('1.36', r.required('name')),
+    r.declared('1.37', r.required('name')),
     r.unlessZero('name', pathSegment),
   ]);
 
@@ -40,7 +40,7 @@ const knownKind = supported('ServiceAccount', 'User', 'Group');
 
 /** Source: `ValidateRoleBindingSubject` in pkg/apis/rbac/validation/validation.go. */
 const subject = (namespaced: boolean) =>
-  rules('rbac/v1.Subject', (r) => [r.declared('1.36', r.required('name')), r.check(fitsItsKind(namespaced))]);
+  rules('rbac/v1.Subject', (r) => [r.declared('1.37', r.required('name')), r.check(fitsItsKind(namespaced))]);
 
 /** Source: `ValidateRoleBinding`, same file. */
 export const roleBinding = rules('rbac/v1.RoleBinding', (r) => [

@@ -34,8 +34,8 @@ const isAboutResources = (rule: Subject): boolean => isZero(field(rule, 'nonReso
 /** Source: `ValidatePolicyRule` in pkg/apis/rbac/validation/validation.go. */
 const policyRule = (namespaced: boolean) =>
   rules('rbac/v1.PolicyRule', (r) => [
-    r.before('1.36', r.requiredSaying('verbs', ['verbs-needed'])),
-    r.since('1.36', r.declared('1.36', r.required('verbs'))),
+    r.before('1.37', r.requiredSaying('verbs', ['verbs-needed'])),
+    r.since('1.37', r.declared('1.37', r.required('verbs'))),
     r.check(grantsOneKindOfThing(namespaced)),
     r.check((rule, report) => {
       if (isAboutResources(rule)) applyRules(resourceRule, rule, report);

@@ -73,7 +73,7 @@ const allowedTopologies: Check = (list, report) => {
 
 /** Source: `ValidateStorageClass` in pkg/apis/storage/validation/validation.go. */
 export const storageClass = rules('storage/v1.StorageClass', (r) => [
-  r.declared('1.36', r.required('provisioner')),
+  r.declared('1.37', r.required('provisioner')),
   r.unlessZero('provisioner', driverName),
   r.optional('parameters', parameters),
   r.unlessZero('reclaimPolicy', supported('Delete', 'Retain')),
