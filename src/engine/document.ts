@@ -65,7 +65,7 @@ type JudgedObject = {
  * Where the text has holes, the rules are not asked: what seems to be missing may stand in one of them.
  * Of a value that could not be decoded they have nothing to say either.
  */
-function judgeObject(root: Value, kubernetes: KubernetesVersion, hasHoles: boolean): JudgedObject {
+export function judgeObject(root: Value, kubernetes: KubernetesVersion, hasHoles: boolean): JudgedObject {
   const decoded = decode(root, kubernetes);
   const { identity } = decoded;
   const row = identity?.row;

@@ -1,0 +1,22 @@
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { kubernetesVersions, newestVersion } from '../engine/schema/versions.ts';
+import { verdictsOf } from '../engine/verdict.ts';
+
+/*
+ * `npm run -s verdict -- --kubernetes 1.37 < cases.jsonl > answers.jsonl`
+ * A case is a line `{"id","yaml"}`, an answer a line `{"id","docs":[...]}` with what the server would say, in order.
+ */
+const { values } = parseArgs({ options: { kubernetes: { type: 'string', default: newestVersion } } });
+const kubernetes = kubernetesVersions.find((version) => version === values.kubernetes);
+if (!kubernetes) {
+  process.stderr.write(
+    `verdict: Kubernetes ${values.kubernetes} is not known; choose ${kubernetesVersions.join(', ')}\n`,
+  );
+  process.exit(2);
+}
+for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  if (line.trim() === '') continue;
+  const { id, yaml } = JSON.parse(line) as { id: string; yaml: string };
+  process.stdout.write(`${JSON.stringify({ id, docs: verdictsOf(yaml, kubernetes) })}\n`);
+}

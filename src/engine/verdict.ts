@@ -1,0 +1,92 @@
+import { judgeObject } from './document.ts';
+import type { Finding } from './finding.ts';
+import { expandList } from './schema/expand-list.ts';
+import type { KubernetesVersion } from './schema/versions.ts';
+import { errorBody } from './server-text/error-body.ts';
+import { typesAt } from './server-text/types-at.ts';
+import { readDocument } from './yaml/read.ts';
+import { splitDocuments } from './yaml/split.ts';
+import { get, stringOf, type Value } from './yaml/value.ts';
+
+/** One cause of a refusal, with the server's own words. */
+export type VerdictCause = { readonly type: string; readonly field: string; readonly message: string };
+
+/** What kubectl and the server of a fresh cluster would answer to one object, in their own words. */
+export type Verdict = {
+  /** `apps/v1 Deployment`, as it is written. */
+  readonly gvk: string;
+  /** The code of the finding for which kubectl sends nothing. */
+  readonly client?: string;
+  readonly code?: 201 | 400 | 422;
+  readonly reason?: 'BadRequest' | 'Invalid';
+  readonly message?: string;
+  readonly causes?: readonly VerdictCause[];
+  /** Why there is no code: what the engine cannot know. */
+  readonly unknown?: 'kind-not-covered' | 'cel' | 'crd-missing' | 'cluster-state';
+};
+
+/**
+ * The verdicts on a manifest, one for each object in order; lists are taken apart and empty documents left out.
+ * After a syntax error kubectl reads no further, so nothing follows it. Never throws.
+ */
+export function verdictsOf(text: string, kubernetes: KubernetesVersion): readonly Verdict[] {
+  const verdicts: Verdict[] = [];
+  for (const document of splitDocuments(text).documents) {
+    if (document.empty) continue;
+    const { value, complete, findings } = readDocument(document.text);
+    if (!complete) {
+      const fault = findings.find(({ severity }) => severity === 'error');
+      verdicts.push({ gvk: '', client: fault?.code ?? 'yaml-syntax' });
+      break;
+    }
+    if (!value || value.kind === 'null') continue;
+    for (const object of expandList(value)) verdicts.push(verdictOn(object, kubernetes));
+  }
+  return verdicts;
+}
+
+function verdictOn(root: Value, kubernetes: KubernetesVersion): Verdict {
+  const apiVersion = stringOf(get(root, 'apiVersion')) ?? '';
+  const kind = stringOf(get(root, 'kind')) ?? '';
+  const gvk = `${apiVersion} ${kind}`;
+  const { findings, outcome } = judgeObject(root, kubernetes, false);
+  const told = findings.filter(({ reported, severity }) => reported && severity === 'error');
+  const early = told.find(({ stage }) => stage === 'kind' || stage === 'decode');
+  if (typeof outcome === 'object' && outcome.unknown === 'crd-missing') return { gvk, client: 'unknown-group' };
+  if (early) {
+    if (isSaidByKubectl(early)) return { gvk, client: early.code };
+    const message = decodingMessage(told, apiVersion, kind);
+    return { gvk, code: 400, reason: 'BadRequest', ...(message !== undefined && { message }) };
+  }
+  if (typeof outcome === 'object') return { gvk, unknown: outcome.unknown };
+  if (outcome === 'accepted') return { gvk, code: 201 };
+  const causes = told.map((finding) => causeOf(finding, apiVersion, kind));
+  const name = stringOf(get(get(root, 'metadata'), 'name')) ?? '';
+  return { gvk, code: 422, reason: 'Invalid', message: invalidMessage(apiVersion, kind, name, causes), causes };
+}
+
+/** kubectl looks up the kind, and decodes the metadata itself, before it sends anything; it lets unknown fields through. */
+function isSaidByKubectl({ stage, code, path = '' }: Finding): boolean {
+  return stage === 'kind' || (code !== 'unknown-field' && /^metadata(?:\.|\[|$)/.test(path));
+}
+
+/** The words for unknown fields; those for a wrong type name Go structs, which are not known here. */
+function decodingMessage(told: readonly Finding[], apiVersion: string, kind: string): string | undefined {
+  if (!told.every(({ code }) => code === 'unknown-field')) return undefined;
+  const version = apiVersion.slice(apiVersion.indexOf('/') + 1);
+  const fields = told.map(({ path = '' }) => `unknown field "${path.replace(/\[(\D[^\]]*)\]/g, '.$1')}"`);
+  return `${kind} in version "${version}" cannot be handled as a ${kind}: strict decoding error: ${fields.join(', ')}`;
+}
+
+function causeOf({ cause, path = '' }: Finding, apiVersion: string, kind: string): VerdictCause {
+  const type = cause?.type ?? 'FieldValueInvalid';
+  return { type, field: path, message: errorBody({ ...cause, type }, typesAt(apiVersion, kind, path)) };
+}
+
+/** Source: `NewInvalid` in k8s.io/apimachinery/pkg/api/errors; the same words are said once. */
+function invalidMessage(apiVersion: string, kind: string, name: string, causes: readonly VerdictCause[]): string {
+  const slash = apiVersion.indexOf('/');
+  const qualified = slash < 0 ? kind : `${kind}.${apiVersion.slice(0, slash)}`;
+  const said = [...new Set(causes.map(({ field, message }) => `${field}: ${message}`))];
+  return `${qualified} ${JSON.stringify(name)} is invalid: ${said.length === 1 ? said[0] : `[${said.join(', ')}]`}`;
+}
