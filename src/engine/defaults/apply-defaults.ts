@@ -1,3 +1,4 @@
+import { roundToThousandths } from '../model/print-quantity.ts';
 import { schemaOf } from '../schema/lookup.ts';
 import type { StructType, TypeDescriptor, TypeId } from '../schema/types.ts';
 import type { KubernetesVersion } from '../schema/versions.ts';
@@ -74,6 +75,21 @@ function fillStruct(map: DraftMap, struct: StructType): void {
 function fill(value: Value, type: TypeDescriptor): void {
   if (type.is === 'struct' && value.kind === 'map') fillStruct(value as DraftMap, type.type);
   else if (type.is === 'list' && value.kind === 'list') for (const item of value.items) fill(item, type.of);
-  else if (type.is === 'map' && value.kind === 'map')
-    for (const each of value.entries.values()) fill(each.value, type.of);
+  else if (type.is === 'map' && value.kind === 'map') {
+    if (type.of.is === 'quantity') roundAmounts(value as DraftMap);
+    else for (const each of value.entries.values()) fill(each.value, type.of);
+  }
+}
+
+/** Amounts of resources are kept in thousandths: `SetDefaults_ResourceList` rounds up what is finer. */
+function roundAmounts(amounts: DraftMap): void {
+  for (const [key, entry] of amounts.entries) {
+    const { value } = entry;
+    const rounded = value.kind === 'map' || value.kind === 'list' ? undefined : roundToThousandths(value.raw);
+    if (rounded === undefined) continue;
+    amounts.entries.set(key, {
+      ...entry,
+      value: { kind: 'string', at: value.at, raw: rounded, plain: false, value: rounded },
+    });
+  }
 }

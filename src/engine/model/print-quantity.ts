@@ -14,10 +14,20 @@ export function printQuantity(text: string): string {
   if (amount === 0n) return '0';
   const whole = amount / nano;
   const isBinary = text.endsWith('i') && whole * nano === amount && (whole >= 1024n || whole <= -1024n);
-  return isBinary ? printBinary(whole) : printDecimal(amount, /[eE][+-]?\d+$/.test(text));
+  return isBinary ? printBinary(whole) : printDecimal(amount, isExponent.test(text));
+}
+
+/** The quantity rounded up to thousandths, where it is finer than that; `undefined` where it is not. */
+export function roundToThousandths(text: string): string | undefined {
+  const amount = quantityOf(text);
+  if (amount === undefined || amount % micro === 0n) return undefined;
+  const away = amount < 0n ? -1n : 1n;
+  return printDecimal((amount / micro + away) * micro, isExponent.test(text));
 }
 
 const nano = 10n ** 9n;
+const micro = 10n ** 6n;
+const isExponent = /[eE][+-]?\d+$/;
 
 function printBinary(whole: bigint): string {
   let [rest, power] = [whole, 0];

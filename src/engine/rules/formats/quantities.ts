@@ -46,9 +46,20 @@ export const amountOf =
     notNegativeAmount(subject, report);
     const amount = quantityOf(text(subject));
     if (amount === undefined || !comesWhole(resource, report)) return;
-    // The server counts thousandths, rounded up, so less than a thousandth above a whole number is one too many.
-    if (roundUp(amount, one / 1000n) % 1000n !== 0n) refuse(subject, 'fraction', ['integer'], report);
+    if (thousandths(text(subject), amount) % 1000n !== 0n) refuse(subject, 'fraction', ['integer'], report);
   };
+
+/**
+ * How many thousandths the server counts: rounded up, and in 64 bits, which too large an amount does not fit into.
+ * Then a text of at most 18 digits counts as nothing, a longer one as what is left of it. Source: `Quantity.ScaledValue`.
+ */
+function thousandths(text: string, amount: bigint): bigint {
+  const exact = roundUp(amount, one / 1000n);
+  const fitting = BigInt.asIntN(64, exact);
+  if (fitting === exact) return exact;
+  const [, digits = '', decimals = ''] = /^[+-]?0*(\d*)\.?(\d*)/.exec(text) ?? [];
+  return digits.length + decimals.length > 18 ? fitting : 0n;
+}
 
 const roundUp = (amount: bigint, step: bigint): bigint =>
   amount >= 0n ? (amount + step - 1n) / step : -((-amount + step - 1n) / step);

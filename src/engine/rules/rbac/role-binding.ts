@@ -9,9 +9,12 @@ const roleRef = (...kinds: readonly string[]) =>
   rules('rbac/v1.RoleRef', (r) => [
     r.always('apiGroup', supported(group)),
     r.always('kind', supported(...kinds)),
-    r.declared('1.37', r.required('name')),
+    r.before('1.37', r.required('name')),
     r.unlessZero('name', pathSegment),
   ]);
+
+/** What the generated validation says of the reference; it comes to it after the subjects. */
+const namedRoleRef = rules('rbac/v1.RoleRef', (r) => [r.required('name')]);
 
 /** A ServiceAccount is an object of a namespace; users and groups are names that the server does not keep. */
 const fitsItsKind =
@@ -46,10 +49,12 @@ const subject = (namespaced: boolean) =>
 export const roleBinding = rules('rbac/v1.RoleBinding', (r) => [
   r.struct('roleRef', roleRef('Role', 'ClusterRole')),
   r.list('subjects', subject(true)),
+  r.since('1.37', r.declared('1.37', r.struct('roleRef', namedRoleRef))),
 ]);
 
 /** Source: `ValidateClusterRoleBinding`, same file. */
 export const clusterRoleBinding = rules('rbac/v1.ClusterRoleBinding', (r) => [
   r.struct('roleRef', roleRef('ClusterRole')),
   r.list('subjects', subject(false)),
+  r.since('1.37', r.declared('1.37', r.struct('roleRef', namedRoleRef))),
 ]);
