@@ -49,6 +49,11 @@ export type RuleArgs = {
   'secret-key-missing': { key: string; type: string };
   'secret-not-json': { key: string };
   'value-malformed': { field: string; value: string; form: ValueForm };
+  /** A field of a Service that means nothing for its type; `meant` names the types that read it. */
+  'field-not-for-service-type': { field: string; type: string; meant: string };
+  'cluster-ip-wrong': { field: string; value: string; fault: ClusterIpFault; range: string };
+  /** The IP families of a Service do not fit its policy or the cluster. */
+  'ip-families-wrong': { field: string; value: string; fault: 'two-in-one' | 'no-such-family' };
   /** The server objects to a second field because of the first; see `echo` in `finding.ts`. */
   'follows-from-another': { field: string };
 };
@@ -69,6 +74,9 @@ export type AddressFault =
   | 'loopback'
   | 'link-local'
   | 'multicast';
+
+export type ClusterIpFault =
+  'alone' | 'first-differs' | 'none-among-others' | 'too-many' | 'same-family' | 'other-family' | 'not-in-range';
 
 export type BlockFault = 'not-one' | 'leading-zeros' | 'mapped' | 'bits-beyond' | 'not-within';
 

@@ -14,7 +14,7 @@ import { persistentVolumeClaim } from './core/persistent-volume-claim.ts';
 import { pod } from './core/pod.ts';
 import { resourceQuota } from './core/resource-quota.ts';
 import { secret } from './core/secret.ts';
-import { service } from './core/service.ts';
+import { service, serviceGiven } from './core/service.ts';
 import { endpointSlice } from './discovery/endpoint-slice.ts';
 import { ingress } from './networking/ingress.ts';
 import { ingressClass } from './networking/ingress-class.ts';
@@ -23,6 +23,7 @@ import { runtimeClass } from './node/runtime-class.ts';
 import { podDisruptionBudget } from './policy/pod-disruption-budget.ts';
 import { clusterRole, role } from './rbac/role.ts';
 import { clusterRoleBinding, roleBinding } from './rbac/role-binding.ts';
+import type { Release } from './release.ts';
 import type { RuleSet } from './rules.ts';
 import { priorityClass } from './scheduling/priority-class.ts';
 import { csiDriver } from './storage/csi-driver.ts';
@@ -31,6 +32,10 @@ import { storageClass, volumeAttributesClass } from './storage/storage-class.ts'
 export type KindRules = {
   /** The form of the object's own name. */
   readonly name: Exclude<NameFormat, 'qualified-name'>;
+  /** The form that the name had before a release. */
+  readonly nameBefore?: readonly [Release, Exclude<NameFormat, 'qualified-name'>];
+  /** What the server does for the object before it judges it; where that fails, it says nothing else. */
+  readonly given?: RuleSet;
   /** The server gives a name to an object that has none. */
   readonly named?: 'by-server';
   /** Rules of the object beyond its metadata; absent where metadata is all there is to judge. */
@@ -40,7 +45,7 @@ export type KindRules = {
 /** The kinds whose own rules are covered, by apiVersion and kind. All others get the rules of their metadata. */
 export const kindRules: ReadonlyMap<string, KindRules> = new Map<string, KindRules>([
   ['v1 Pod', { name: 'dns-subdomain', rules: pod }],
-  ['v1 Service', { name: 'dns-label', rules: service }],
+  ['v1 Service', { name: 'dns-label', nameBefore: ['1.36', 'dns-1035-label'], given: serviceGiven, rules: service }],
   ['v1 ConfigMap', { name: 'dns-subdomain', rules: configMap }],
   ['v1 Secret', { name: 'dns-subdomain', rules: secret }],
   ['v1 Namespace', { name: 'dns-label', rules: namespace }],

@@ -4,6 +4,7 @@ import type { KubernetesVersion } from '../schema/versions.ts';
 import type { Value } from '../yaml/value.ts';
 import { kindRules, type KindRules } from './kinds.ts';
 import { objectMeta, templateMeta } from './meta/object-meta.ts';
+import { isSince } from './release.ts';
 import { createReport, type RuleCode } from './report.ts';
 import { applyRules, type RuleSet } from './rules.ts';
 import { field, rootSubject } from './subject.ts';
@@ -30,13 +31,25 @@ export function validate(
   const subject = rootSubject(root);
   const key = `${apiVersion} ${kind}`;
   const own = kindRules.get(key);
-  applyRules(own ? metaRulesOf(key, own, namespaced) : templateMeta, field(subject, 'metadata'), report);
+  if (own?.given) applyRules(own.given, subject, report);
+  const ended = report.findings.length;
+  const format = own && nameFormatOf(own, kubernetes);
+  const metadata = format ? metaRulesOf(format, namespaced, own.named === 'by-server') : templateMeta;
+  applyRules(metadata, field(subject, 'metadata'), report);
   if (own?.rules) applyRules(own.rules, subject, report);
-  return { findings: report.findings, covered: own !== undefined };
+  const findings = report.findings.map((finding, index) =>
+    ended > 0 && index >= ended ? { ...finding, reported: false } : finding,
+  );
+  return { findings, covered: own !== undefined };
 }
 
-function metaRulesOf(key: string, { name, named }: KindRules, namespaced: boolean): RuleSet {
+function nameFormatOf({ name, nameBefore }: KindRules, kubernetes: KubernetesVersion): KindRules['name'] {
+  return nameBefore && !isSince(kubernetes, nameBefore[0]) ? nameBefore[1] : name;
+}
+
+function metaRulesOf(format: KindRules['name'], namespaced: boolean, namedByServer: boolean): RuleSet {
+  const key = `${format} ${namespaced} ${namedByServer}`;
   let rules = metaRules.get(key);
-  if (!rules) metaRules.set(key, (rules = objectMeta(name, namespaced, named === 'by-server')));
+  if (!rules) metaRules.set(key, (rules = objectMeta(format, namespaced, namedByServer)));
   return rules;
 }

@@ -2,6 +2,7 @@ import { discoveryTexts } from './discovery.ts';
 import { networkingTexts } from './networking.ts';
 import { rbacTexts } from './rbac.ts';
 import { resourceTexts } from './resources.ts';
+import { serviceTexts } from './services.ts';
 import { storageTexts } from './storage.ts';
 
 /**
@@ -58,6 +59,7 @@ export const serverTexts = {
   ...networkingTexts,
   ...rbacTexts,
   ...resourceTexts,
+  ...serviceTexts,
   ...storageTexts,
 } as const;
 

@@ -7,10 +7,6 @@ const maximum = 'Up to 1.35 a missing maximum is FieldValueInvalid, from 1.36 on
 export const deviations: Readonly<Record<string, { readonly before: KubernetesVersion; readonly reason: string }>> = {
   'statefulSet: spec.template.spec.containers[0].volumeMounts[0].name = "dta"': { before: '1.34', reason: template },
   'statefulSet: spec.volumeClaimTemplates = gone': { before: '1.34', reason: template },
-  'service: metadata.name = "1web"': {
-    before: '1.36',
-    reason: 'Up to 1.35 the name of a Service may not begin with a digit.',
-  },
   'autoscaler: spec.maxReplicas = 0': { before: '1.36', reason: maximum },
   'autoscaler: spec.maxReplicas = gone': { before: '1.36', reason: maximum },
 };

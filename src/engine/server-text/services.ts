@@ -1,0 +1,26 @@
+/** What the server says of Services. */
+export const serviceTexts = {
+  'annotations-must-match': 'must match annotations[{0}] when both are specified',
+  'none-not-for-type': "may not be set to 'None' for {0} services",
+  'not-for-external-name': 'may not be set for ExternalName services',
+  'kubelet-port': 'may not expose port {0} externally since it is used by kubelet',
+  'affinity-timeout': 'must be greater than 0 and less than {0}',
+  'not-for-cluster-ip': "may not be used when `type` is 'ClusterIP'",
+  'only-for-load-balancer': "may only be used when `type` is 'LoadBalancer'",
+  'only-from-outside': 'may only be set for externally-accessible services',
+  'only-for-local-balancer': "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'",
+  'first-is-cluster-ip': 'first value must match `clusterIP`',
+  'ips-without-ip': 'must be empty when `clusterIP` is not specified',
+  'none-alone': "'None' must be the first and only value",
+  'up-to-two': 'may only hold up to 2 values',
+  'one-for-each-family': 'may specify no more than one IP for each IP family',
+  'expected-family': 'expected an {0} value as indicated by `ipFamilies[{1}]`',
+  'dual-stack-for-ips': "must be 'RequireDualStack' or 'PreferDualStack' when multiple cluster IPs are specified",
+  'dual-stack-for-families': "must be 'RequireDualStack' or 'PreferDualStack' when multiple IP families are specified",
+  'family-not-configured': '{0} is not configured on this cluster',
+  'no-dual-stack': 'this cluster is not configured for dual-stack services',
+  'not-configured': 'not configured on this cluster',
+  'ip-not-in-range':
+    'failed to allocate IP {0}: the provided IP ({1}) is not in the valid range. The range of valid IPs is {2}',
+  'port-allocated': 'provided port is already allocated',
+} as const;
