@@ -6,8 +6,8 @@ import { printTree } from './print-tree.ts';
 import { rateOf, rateOfBase } from './rates.ts';
 import type { TreeMap } from './tree.ts';
 
-/** An altered manifest that became a case, as data. */
-export type Altered = { readonly id: string; readonly base: Base; readonly object: TreeMap };
+/** An altered manifest that became a case. It is made where it is asked for: few are, when only a sample is. */
+export type Altered = { readonly id: string; readonly base: Base; readonly object: () => TreeMap };
 
 /** Single alterations of a base that a fixed choice takes, and some taken two and three at once. */
 export function alteredOf(base: Base): Altered[] {
@@ -17,7 +17,7 @@ export function alteredOf(base: Base): Altered[] {
   const singles = taken.map(({ alteration }) => ({
     id: idOf(base.name, alteration),
     base,
-    object: alteration.change(base.object),
+    object: () => alteration.change(base.object),
   }));
   return [...singles, ...several(base, taken)];
 }
@@ -52,7 +52,7 @@ function together(base: Base, parts: readonly Taken[]): Altered {
   return {
     id: `${base.name}#${paths}#several#${variants}`,
     base,
-    object: list.reduce((object, { change }) => change(object), base.object),
+    object: () => list.reduce((object, { change }) => change(object), base.object),
   };
 }
 
@@ -81,5 +81,5 @@ function takesPlace(name: string, path: string): boolean {
 
 /** The case of an altered manifest in plain block style. */
 export function caseOf({ id, base, object }: Altered): Case {
-  return { id, kind: kindOf(base), yaml: printTree(object) };
+  return { id, kind: kindOf(base), yaml: printTree(object()) };
 }
