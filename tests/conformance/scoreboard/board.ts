@@ -21,7 +21,8 @@ export type Board = {
   readonly hidden: ReadonlyMap<string, Tally>;
   /** The most frequent first. */
   readonly reasons: readonly Reason[];
-  /** Cases without a recorded answer, and those that changed after their recording. */
+  /** All that were asked; those without a recorded answer, and those that changed after their recording. */
+  readonly cases: number;
   readonly unrecorded: number;
   readonly stale: number;
 };
@@ -49,7 +50,7 @@ export function makeBoard(kubernetes: KubernetesVersion, cases: readonly Case[],
     }
   }
   const sorted = [...reasons.values()].sort((a, b) => b.cases - a.cases);
-  return { kubernetes, open, hidden, reasons: sorted, unrecorded, stale };
+  return { kubernetes, open, hidden, reasons: sorted, cases: cases.length, unrecorded, stale };
 }
 
 function tallyOf(tallies: Map<string, Tally>, kind: string): Tally {

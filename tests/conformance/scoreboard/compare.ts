@@ -1,13 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DocumentAnswer } from '../normal-form.ts';
-import type { EngineAnswer } from './engine-answers.ts';
+import { answeredRows, type EngineAnswer } from './engine-answers.ts';
 import { namedFields } from './named-fields.ts';
+import type { Row } from './rows.ts';
 
-/** The rows of the scoreboard. */
-export const rows = ['verdict', 'causes', 'warnings', 'message', 'object'] as const;
-export type Row = (typeof rows)[number];
-
-/** Whether engine and server say the same; `undefined` where one of them does not answer. */
+/** Whether engine and server say the same; `undefined` where the server says nothing of it or the engine does not answer. */
 export type Comparison = {
   readonly [R in Row]: boolean | undefined;
 } & {
@@ -19,28 +16,37 @@ export type Comparison = {
 
 /** Compares what the server and the engine say to the objects of one case. */
 export function compare(server: readonly DocumentAnswer[], engine: readonly EngineAnswer[]): Comparison {
-  const pairs = server.map((theirs, index) => [theirs, engine[index]] as const);
   const isWhole = server.length === engine.length;
   const all = (same: (theirs: DocumentAnswer, ours: EngineAnswer) => boolean): boolean =>
-    isWhole && pairs.every(([theirs, ours]) => ours !== undefined && same(theirs, ours));
-  const answered = (row: 'warnings' | 'message' | 'object'): boolean =>
-    isWhole && engine.every((ours) => ours.client === true || ours[row] !== undefined);
+    isWhole && server.every((theirs, index) => same(theirs, engine[index]!));
+  const row = (
+    name: Row,
+    isAsked: (theirs: DocumentAnswer) => boolean,
+    same: Parameters<typeof all>[0],
+  ): boolean | undefined => (answeredRows.includes(name) && server.some(isAsked) ? all(same) : undefined);
 
   const verdict = all(sameVerdict);
   return {
     verdict,
     causes: verdict && all(sameCauses),
-    warnings: answered('warnings')
-      ? all(({ warnings = [] }, ours) => sameWords(warnings, ours.warnings ?? []))
-      : undefined,
-    message: answered('message') ? all(({ message }, ours) => message === ours.message) : undefined,
-    object:
-      answered('object') && server.every(({ code, object }) => code !== 201 || object !== undefined)
-        ? all(({ object }, ours) => isDeepStrictEqual(object, ours.object))
-        : undefined,
+    warnings: row('warnings', isSent, ({ warnings = [] }, ours) => sameWords(warnings, ours.warnings ?? [])),
+    message: row('message', isRefused, ({ message }, ours) => message === ours.message),
+    object: row('object', hasObject, ({ object }, ours) => isDeepStrictEqual(object, ours.object)),
     cel: engine.some(({ unknown }) => unknown === 'cel'),
     refused: server.length === 0 || server.some(({ code }) => code !== 201),
   };
+}
+
+function isSent({ client }: DocumentAnswer): boolean {
+  return client === undefined;
+}
+
+function isRefused({ code }: DocumentAnswer): boolean {
+  return code !== undefined && code !== 201;
+}
+
+function hasObject({ object }: DocumentAnswer): boolean {
+  return object !== undefined;
 }
 
 function sameVerdict({ client, code }: DocumentAnswer, ours: EngineAnswer): boolean {

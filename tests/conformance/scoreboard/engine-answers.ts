@@ -1,68 +1,63 @@
 /** The one place where the scoreboard speaks to the engine. */
-import { analyze, type DocumentAnalysis, type Finding, type KubernetesVersion } from '../../../src/engine/index.ts';
+import { analyze, type Finding, type KubernetesVersion } from '../../../src/engine/index.ts';
+import { verdictsOf } from '../../../src/engine/verdict.ts';
 import type { Case } from '../corpus/case.ts';
 import type { Json } from '../normal-form.ts';
+import type { Row } from './rows.ts';
 
-/** What the engine says to one object. What is absent is not answered: that is never an agreement. */
+/** What the engine says to one object. */
 export type EngineAnswer = {
   readonly gvk: string;
   /** kubectl sends nothing. */
   readonly client?: true;
-  readonly code?: number;
+  readonly code?: number | undefined;
   readonly unknown?: string;
   readonly causes?: readonly { readonly type: string; readonly field: string }[];
   /** What strict decoding names: the unknown fields, or the one of the wrong type, without indexes. */
   readonly fields?: readonly string[];
   readonly warnings?: readonly string[];
-  readonly message?: string;
+  readonly message?: string | undefined;
   readonly object?: Json;
 };
 
-/** Asks the engine about one case. */
-export function engineAnswers({ yaml }: Case, kubernetes: KubernetesVersion): EngineAnswer[] {
-  return analyze([{ name: 'case.yaml', text: yaml }], { kubernetes }).files[0]!.documents.flatMap(answersOf);
-}
+/** What the engine answers so far. The other rows of the scoreboard say so and are no agreement. */
+export const answeredRows: readonly Row[] = ['verdict', 'causes', 'message'];
 
-function answersOf({ resources, findings, outcome, stoppedAt }: DocumentAnalysis): EngineAnswer[] {
-  if (resources.length === 0 || stoppedAt === 'yaml') return [{ gvk: '', client: true }];
-  return resources.map(({ id, at, outcome: own }) => {
-    const gvk = `${id.group === '' ? '' : `${id.group}/`}${id.version} ${id.kind}`;
-    const told = findings.filter(
-      (finding) =>
-        finding.reported &&
-        finding.severity === 'error' &&
-        (resources.length === 1 || (finding.at.start >= at.start && finding.at.end <= at.end)),
-    );
-    return { gvk, ...answerOf(told, resources.length === 1 ? outcome : own) };
+/** Asks the engine about one case. It does not take into account yet what stands in the cluster: `setup` is not asked. */
+export function engineAnswers({ yaml }: Case, kubernetes: KubernetesVersion): EngineAnswer[] {
+  return verdictsOf(yaml, kubernetes).map(({ gvk, client, code, unknown, causes = [], message }, index) => {
+    if (client !== undefined) return { gvk, client: true };
+    if (unknown !== undefined) return { gvk, unknown };
+    if (code === 400) return { gvk, code, message, fields: refusedFields(yaml, kubernetes, index) };
+    return { gvk, code, message, causes };
   });
 }
 
-function answerOf(told: readonly Finding[], outcome: DocumentAnalysis['outcome']): Omit<EngineAnswer, 'gvk'> {
-  const first = told.find(({ stage }) => stage === 'kind' || stage === 'decode');
-  if (first) return first.stage === 'kind' || isSaidByKubectl(first) ? { client: true } : decoding(told, first);
-  const causes = told
-    .filter(({ stage }) => stage === 'validation')
-    .map(({ cause, path }) => ({ type: cause?.type ?? '', field: path ?? '' }));
-  if (outcome === 'accepted') return { code: 201, causes: [] };
-  return { causes, ...(outcome === 'refused' ? { code: 422 } : { unknown: outcome.unknown }) };
+/** The fields that decoding refuses in one object of a case: the findings name them. */
+function refusedFields(text: string, kubernetes: KubernetesVersion, index: number): string[] {
+  const { documents } = analyze([{ name: 'case.yaml', text }], { kubernetes }).files[0]!;
+  const objects = documents.flatMap(({ resources, findings }) => resources.map(({ at }) => ({ at, findings })));
+  const object = objects[index];
+  if (!object) return [];
+  const { at, findings } = object;
+  return fieldsOf(
+    findings.filter(
+      ({ reported, severity, stage, at: place }) =>
+        reported && severity === 'error' && stage === 'decode' && place.start >= at.start && place.end <= at.end,
+    ),
+  );
 }
 
-/** kubectl decodes the metadata itself, before it sends anything; it lets unknown fields through. */
-function isSaidByKubectl({ code, path = '' }: Finding): boolean {
-  return code !== 'unknown-field' && /^metadata(?:\.|\[|$)/.test(path);
-}
-
-function decoding(told: readonly Finding[], first: Finding): Omit<EngineAnswer, 'gvk'> {
-  if (first.code === 'unknown-field') {
-    const fields = told.filter(({ stage }) => stage === 'decode').map(({ path = '' }) => strictPath(path));
-    return { code: 400, fields };
-  }
+function fieldsOf(told: readonly Finding[]): string[] {
+  const [first] = told;
+  if (!first) return [];
+  if (first.code === 'unknown-field') return told.map(({ path = '' }) => strictPath(path));
   const args = first.args as { readonly expected?: string };
   const isNameless =
     ['bad-quantity', 'bad-time', 'bad-base64'].includes(first.code) ||
     args.expected === 'quantity' ||
     args.expected === 'boolean-or-object';
-  return { code: 400, fields: isNameless ? [] : [(first.path ?? '').replace(/\[[^\]]*\]/g, '')] };
+  return isNameless ? [] : [(first.path ?? '').replace(/\[[^\]]*\]/g, '')];
 }
 
 /** Strict decoding writes the keys of maps behind dots: `spec.hard.pods` for `spec.hard[pods]`. */

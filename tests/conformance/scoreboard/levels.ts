@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { KubernetesVersion } from '../../../src/engine/index.ts';
-import type { Case } from '../corpus/case.ts';
 import { hash } from '../corpus/hash.ts';
-import { makeBoard } from './board.ts';
-import { rows, type Row } from './compare.ts';
+import type { Board } from './board.ts';
 import { isHidden } from './hidden.ts';
+import { rows, type Row } from './rows.ts';
 import { shareOf } from './tally.ts';
 
 /** The share of agreement that a kind has reached in each row, in percent; a row that is not answered is missing. */
@@ -18,13 +16,12 @@ export function readLevels(): Readonly<Record<string, Levels>> {
 }
 
 /** Every twentieth open case: few enough for every run of the tests. */
-export function levelSample(cases: readonly Case[]): Case[] {
-  return cases.filter(({ id }) => hash(id) % 20 === 0 && !isHidden(id));
+export function isInLevelSample(id: string): boolean {
+  return hash(id) % 20 === 0 && !isHidden(id);
 }
 
-/** The levels that the engine has in the sample. */
-export function measureLevels(version: KubernetesVersion, cases: readonly Case[]): Levels {
-  const { open } = makeBoard(version, levelSample(cases), 0);
+/** The levels of a board, rounded down to a tenth of a percent. */
+export function levelsOf({ open }: Board): Levels {
   return Object.fromEntries(
     [...open].map(([kind, tally]) => [
       kind,

@@ -1,5 +1,5 @@
-import { rows } from './compare.ts';
 import { total, type Board } from './board.ts';
+import { rows } from './rows.ts';
 import { shareOf, type Tally } from './tally.ts';
 
 const heads = ['cases', ...rows, 'of refused'] as const;

@@ -1,13 +1,14 @@
-import { rows, type Comparison, type Row } from './compare.ts';
+import type { Comparison } from './compare.ts';
+import { rows, type Row } from './rows.ts';
 
-/** How often engine and server agree in one row: of `asked` cases, `answered` were answered and `same` are the same. */
-export type Count = { asked: number; answered: number; same: number };
+/** How often engine and server agree in one row: of the `compared` cases, `same` are the same. */
+export type Count = { compared: number; same: number };
 
 /** The figures of one kind, or of all. */
 export type Tally = { cases: number; refused: number; refusedSameCauses: number; cel: number } & Record<Row, Count>;
 
 export function emptyTally(): Tally {
-  const count = (): Count => ({ asked: 0, answered: 0, same: 0 });
+  const count = (): Count => ({ compared: 0, same: 0 });
   return {
     cases: 0,
     refused: 0,
@@ -33,13 +34,12 @@ export function add(tally: Tally, comparison: Comparison): void {
     if (comparison.causes) tally.refusedSameCauses++;
   }
   for (const row of rows) {
-    tally[row].asked++;
-    if (comparison[row] !== undefined) tally[row].answered++;
+    if (comparison[row] !== undefined) tally[row].compared++;
     if (comparison[row]) tally[row].same++;
   }
 }
 
-/** The share of agreements, from 0 to 1; `undefined` where nothing was answered. */
-export function shareOf({ asked, answered, same }: Count): number | undefined {
-  return answered === 0 ? undefined : same / asked;
+/** The share of agreements, from 0 to 1; `undefined` where nothing was compared. */
+export function shareOf({ compared, same }: Count): number | undefined {
+  return compared === 0 ? undefined : same / compared;
 }
