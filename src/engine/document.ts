@@ -3,7 +3,7 @@ import type { ResourceAnalysis } from './analysis.ts';
 import { applyDefaults } from './defaults/apply-defaults.ts';
 import type { Finding, Outcome, ServerStage } from './finding.ts';
 import { identityOf, type Resource } from './model/resource.ts';
-import { validate } from './rules/validate.ts';
+import { validate, type Validation } from './rules/validate.ts';
 import { decode } from './schema/decode.ts';
 import { expandList } from './schema/expand-list.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
@@ -88,10 +88,13 @@ export function judgeObject(root: Value, kubernetes: KubernetesVersion, hasHoles
   }));
   const isRefused = validation?.findings.some((finding) => finding.severity === 'error');
   const stoppedAt = hasHoles ? 'yaml' : (decoded.stoppedAt ?? (isRefused ? 'validation' : undefined));
-  const outcome = stoppedAt
-    ? 'refused'
-    : (decoded.outcome ?? (validation?.covered ? 'accepted' : { unknown: 'kind-not-covered' as const }));
+  const outcome = stoppedAt ? 'refused' : (decoded.outcome ?? outcomeOf(validation));
   return { object, outcome, ...(stoppedAt && { stoppedAt }), findings };
+}
+
+function outcomeOf(validation: Validation | undefined): Outcome {
+  if (!validation?.covered) return { unknown: 'kind-not-covered' };
+  return validation.open ? { unknown: validation.open } : 'accepted';
 }
 
 /** Where to show the object: its name, or its kind without one, or where it begins. */

@@ -54,6 +54,11 @@ export type RuleArgs = {
   'cluster-ip-wrong': { field: string; value: string; fault: ClusterIpFault; range: string };
   /** The IP families of a Service do not fit its policy or the cluster. */
   'ip-families-wrong': { field: string; value: string; fault: 'two-in-one' | 'no-such-family' };
+  /** `*` means everything already; other entries beside it say nothing. */
+  'wildcard-not-alone': { field: string; wildcard: string };
+  /** Where the server shall call a webhook: its URL, or the path of its Service. */
+  'webhook-address-wrong': { field: string; value: string; fault: WebhookAddressFault };
+  'webhook-name-too-short': { name: string };
   /** The server objects to a second field because of the first; see `echo` in `finding.ts`. */
   'follows-from-another': { field: string };
 };
@@ -77,6 +82,9 @@ export type AddressFault =
 
 export type ClusterIpFault =
   'alone' | 'first-differs' | 'none-among-others' | 'too-many' | 'same-family' | 'other-family' | 'not-in-range';
+
+export type WebhookAddressFault =
+  'not-a-url' | 'not-https' | 'no-host' | 'with-user' | 'with-fragment' | 'with-query' | 'path-start' | 'path-segment';
 
 export type BlockFault = 'not-one' | 'leading-zeros' | 'mapped' | 'bits-beyond' | 'not-within';
 

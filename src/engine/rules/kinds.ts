@@ -1,3 +1,7 @@
+import {
+  mutatingWebhookConfiguration,
+  validatingWebhookConfiguration,
+} from './admissionregistration/webhook-configuration.ts';
 import { deployment } from './apps/deployment.ts';
 import { statefulSet } from './apps/stateful-set.ts';
 import { horizontalPodAutoscaler } from './autoscaling/horizontal-pod-autoscaler.ts';
@@ -75,4 +79,12 @@ export const kindRules: ReadonlyMap<string, KindRules> = new Map<string, KindRul
   ['node.k8s.io/v1 RuntimeClass', { name: 'dns-subdomain', rules: runtimeClass }],
   ['v1 ResourceQuota', { name: 'dns-subdomain', rules: resourceQuota }],
   ['v1 LimitRange', { name: 'dns-subdomain', named: 'by-server', rules: limitRange }],
+  [
+    'admissionregistration.k8s.io/v1 ValidatingWebhookConfiguration',
+    { name: 'dns-subdomain', rules: validatingWebhookConfiguration },
+  ],
+  [
+    'admissionregistration.k8s.io/v1 MutatingWebhookConfiguration',
+    { name: 'dns-subdomain', rules: mutatingWebhookConfiguration },
+  ],
 ]);

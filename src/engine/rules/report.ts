@@ -33,6 +33,9 @@ export type Report = {
   echo(subject: Subject, type: FieldErrorType, extras?: Pick<Extras, 'path' | 'says' | 'value'>): void;
   /** What `judge` reports comes after everything else, as what the server's declarative validation says. */
   last(judge: () => void): void;
+  /** What has to be evaluated before the server's answer is known: an expression of CEL. */
+  readonly open: 'cel' | undefined;
+  leaveOpen(what: 'cel'): void;
   /** What `judge` would report, which is not reported. */
   aside(judge: () => void): readonly Finding<RuleCode>[];
 };
@@ -42,10 +45,17 @@ export function createReport(kubernetes: KubernetesVersion): Report {
   const first: Finding<RuleCode>[] = [];
   const last: Finding<RuleCode>[] = [];
   let findings = first;
+  let open: 'cel' | undefined;
   const report: Report = {
     kubernetes,
     get findings() {
       return [...first, ...last];
+    },
+    get open() {
+      return open;
+    },
+    leaveOpen(what) {
+      open = what;
     },
     last(judge) {
       const before = findings;

@@ -13,6 +13,8 @@ export type Validation = {
   readonly findings: readonly Finding<RuleCode>[];
   /** False where the kind's own rules are not among ours: an empty list then promises nothing. */
   readonly covered: boolean;
+  /** What the rules could not evaluate: without an error among the findings the answer is not known. */
+  readonly open?: 'cel';
 };
 
 const metaRules = new Map<string, RuleSet>();
@@ -40,7 +42,7 @@ export function validate(
   const findings = report.findings.map((finding, index) =>
     ended > 0 && index >= ended ? { ...finding, reported: false } : finding,
   );
-  return { findings, covered: own !== undefined };
+  return { findings, covered: own !== undefined, ...(report.open && { open: report.open }) };
 }
 
 function nameFormatOf({ name, nameBefore }: KindRules, kubernetes: KubernetesVersion): KindRules['name'] {

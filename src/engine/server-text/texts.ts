@@ -1,3 +1,4 @@
+import { admissionTexts } from './admission.ts';
 import { discoveryTexts } from './discovery.ts';
 import { networkingTexts } from './networking.ts';
 import { rbacTexts } from './rbac.ts';
@@ -55,6 +56,7 @@ export const serverTexts = {
   'values-forbidden': "may not be specified when `operator` is 'Exists' or 'DoesNotExist'",
   'selector-does-not-match': '`selector` does not match template `labels`',
   'empty-selector': 'empty selector is invalid for {0}',
+  ...admissionTexts,
   ...discoveryTexts,
   ...networkingTexts,
   ...rbacTexts,
@@ -68,11 +70,15 @@ export type ServerTextId = keyof typeof serverTexts;
 /** The id of a text, and what it quotes. */
 export type ServerSaying = readonly [ServerTextId, ...(string | number)[]];
 
-/** The text with what it quotes put in. `{saying}` stands for another saying: its id and what that quotes. */
+/** The text with what it quotes put in. `{saying}` stands for another saying, behind what else is quoted. */
 export function sayingText([id, ...quoted]: ServerSaying): string {
   return serverTexts[id].replace(/\{(\d+|\*|saying)\}/g, (_, which: string) => {
-    if (which === 'saying') return sayingText(quoted as unknown as ServerSaying);
+    if (which === 'saying') return sayingText(quoted.slice(numbersIn(serverTexts[id])) as unknown as ServerSaying);
     if (which === '*') return quoted.map((each) => JSON.stringify(String(each))).join(', ');
     return String(quoted[Number(which)] ?? '');
   });
+}
+
+function numbersIn(text: string): number {
+  return text.match(/\{\d+\}/g)?.length ?? 0;
 }

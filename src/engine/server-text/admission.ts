@@ -1,0 +1,26 @@
+/** What the server says of webhooks. */
+export const admissionTexts = {
+  'three-segments': 'should be a domain with at least three segments separated by dots',
+  'webhook-timeout': 'the timeout value must be between 1 and 30 seconds',
+  'url-or-service': 'exactly one of url or service is required',
+  'one-of': 'must specify one of {0}',
+  'include-one-of': 'must include at least one of {0}',
+  'duplicate-version': 'duplicate version',
+  'static-name':
+    'names ending with "{0}" are reserved for static manifest-based configurations and cannot be managed via the API',
+  'all-alone': "if '*' is present, must not specify other {0}",
+  'not-beside': "if '{0}' is present, must not specify {1}",
+  'all-parts-alone': "if '*/*' is present, must not specify other resources",
+  'all-without-parts': "if '*' is present, must not specify other resources without subresources",
+  'url-not-valid': 'url must be a valid URL: parse {0}: {1}; desired format: https://host[/path]',
+  'url-only-https': "'https' is the only allowed URL scheme; desired format: https://host[/path]",
+  'url-needs-host': 'host must be specified; desired format: https://host[/path]',
+  'url-without-user': 'user information is not permitted in the URL',
+  'url-without-fragment': 'fragments are not permitted in the URL',
+  'url-without-query': 'query parameters are not permitted in the URL',
+  'segment-empty': 'segment[{0}] may not be empty',
+  segment: 'segment[{0}]: {saying}',
+  'path-starts-with-slash': "must start with a '/'",
+  'service-part-needed': 'service {0} is required',
+  'port-not-valid': 'port is not valid: must be between 1 and 65535, inclusive',
+} as const;
