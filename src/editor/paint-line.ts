@@ -7,6 +7,8 @@ export type Paint = {
   readonly text: string;
   readonly colour: Colour;
   readonly severity?: Severity;
+  /** The marker covers nothing but blanks: an underline alone would not be seen. */
+  readonly blank?: true;
   readonly lit: boolean;
 };
 
@@ -25,6 +27,7 @@ export function paintLine(line: string, start: number, marks: Marks): Paint[] {
     .filter(({ at }) => at.start < end && at.end > start);
   const lit = marks.lit.filter((at) => at.start < end && at.end > start);
   const cuts = [...markers.map(({ at }) => at), ...lit].flatMap((at) => [at.start, at.end]);
+  const isBlank = (at: Span): boolean => line.slice(Math.max(0, at.start - start), at.end - start).trim() === '';
   const paints: Paint[] = [];
   let at = start;
   for (const { text, colour } of colourLine(line)) {
@@ -40,6 +43,7 @@ export function paintLine(line: string, start: number, marks: Marks): Paint[] {
         colour,
         lit: lit.some(covers),
         ...(worst ? { severity: worst.severity } : {}),
+        ...(worst && isBlank(worst.at) ? { blank: true } : {}),
       });
       at = next;
     }

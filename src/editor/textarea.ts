@@ -80,7 +80,7 @@ export function openTextarea({ root, textarea, paint, numbers }: PlainElements, 
         piece.colour,
         piece.severity && `marked ${piece.severity}`,
         // Under a tab or a space nothing would be seen.
-        piece.severity && piece.text.trim() === '' && 'blank',
+        piece.blank && 'blank',
         piece.lit && 'lit-text',
       ];
       row.append(element('span', classes.filter(Boolean).join(' '), piece.text));

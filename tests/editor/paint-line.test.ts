@@ -36,3 +36,12 @@ it('lights what is lit and nothing of other lines', () => {
   });
   expect(lit.filter((piece) => piece.lit).map(({ text }) => text)).toEqual(['wbe']);
 });
+
+it('says where a marker covers nothing but blanks, and only there', () => {
+  const blanks = (markers: { start: number; end: number }[]): string[] =>
+    paintLine(line, 0, { markers: markers.map((at) => ({ at, severity: 'error' as const })), lit: [] })
+      .filter(({ blank }) => blank)
+      .map(({ text }) => text);
+  expect(blanks([{ start: 0, end: 2 }])).toEqual(['  ']);
+  expect(blanks([{ start: 2, end: 10 }])).toEqual([]);
+});
