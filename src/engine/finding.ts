@@ -70,6 +70,8 @@ export type Cause = {
   readonly type: FieldErrorType;
   readonly value?: Json;
   readonly says?: ServerSaying;
+  /** The server prints the value as it stands here: it is not that of the field itself. */
+  readonly verbatim?: true;
 };
 
 /**
@@ -90,6 +92,8 @@ export type Finding<C extends Code = Code> = {
     /** The field as the server prints it, such as `spec.containers[0].image`. */
     readonly path?: string;
     readonly cause?: Cause;
+    /** The server's `Warning` of an object that it accepts: the whole text. */
+    readonly warns?: ServerSaying;
     /** The server says this too, but only because of another finding. Readers are not shown it. */
     readonly echo?: true;
     readonly related: readonly {

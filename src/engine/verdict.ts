@@ -3,6 +3,7 @@ import type { Finding } from './finding.ts';
 import { expandList } from './schema/expand-list.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
 import { errorBody } from './server-text/error-body.ts';
+import { sayingText } from './server-text/texts.ts';
 import { typesAt } from './server-text/types-at.ts';
 import { readDocument } from './yaml/read.ts';
 import { splitDocuments } from './yaml/split.ts';
@@ -21,6 +22,7 @@ export type Verdict = {
   readonly reason?: 'BadRequest' | 'Invalid';
   readonly message?: string;
   readonly causes?: readonly VerdictCause[];
+  readonly warnings?: readonly string[];
   /** Why there is no code: what the engine cannot know. */
   readonly unknown?: 'kind-not-covered' | 'cel' | 'crd-missing' | 'cluster-state';
 };
@@ -51,18 +53,27 @@ function verdictOn(root: Value, kubernetes: KubernetesVersion): Verdict {
   const gvk = `${apiVersion} ${kind}`;
   const { findings, outcome } = judgeObject(root, kubernetes, false);
   const told = findings.filter(({ reported, severity }) => reported && severity === 'error');
+  const warnings = findings.flatMap(({ reported, warns }) => (reported && warns ? sayingText(warns) : []));
+  const warned = warnings.length > 0 ? { warnings } : {};
   const early = told.find(({ stage }) => stage === 'kind' || stage === 'decode');
   if (typeof outcome === 'object' && outcome.unknown === 'crd-missing') return { gvk, client: 'unknown-group' };
   if (early) {
     if (isSaidByKubectl(early)) return { gvk, client: early.code };
     const message = decodingMessage(told, apiVersion, kind);
-    return { gvk, code: 400, reason: 'BadRequest', ...(message !== undefined && { message }) };
+    return { gvk, code: 400, reason: 'BadRequest', ...(message !== undefined && { message }), ...warned };
   }
   if (typeof outcome === 'object') return { gvk, unknown: outcome.unknown };
-  if (outcome === 'accepted') return { gvk, code: 201 };
+  if (outcome === 'accepted') return { gvk, code: 201, ...warned };
   const causes = told.map((finding) => causeOf(finding, apiVersion, kind));
   const name = stringOf(get(get(root, 'metadata'), 'name')) ?? '';
-  return { gvk, code: 422, reason: 'Invalid', message: invalidMessage(apiVersion, kind, name, causes), causes };
+  return {
+    gvk,
+    code: 422,
+    reason: 'Invalid',
+    message: invalidMessage(apiVersion, kind, name, causes),
+    causes,
+    ...warned,
+  };
 }
 
 /** kubectl looks up the kind, and decodes the metadata itself, before it sends anything; it lets unknown fields through. */
@@ -80,7 +91,11 @@ function decodingMessage(told: readonly Finding[], apiVersion: string, kind: str
 
 function causeOf({ cause, path = '' }: Finding, apiVersion: string, kind: string): VerdictCause {
   const type = cause?.type ?? 'FieldValueInvalid';
-  return { type, field: path, message: errorBody({ ...cause, type }, typesAt(apiVersion, kind, path)) };
+  return {
+    type,
+    field: path,
+    message: errorBody({ ...cause, type }, cause?.verbatim ? undefined : typesAt(apiVersion, kind, path)),
+  };
 }
 
 /** Source: `NewInvalid` in k8s.io/apimachinery/pkg/api/errors; the same words are said once. */

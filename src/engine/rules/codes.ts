@@ -46,6 +46,11 @@ export type RuleArgs = {
   'quota-scope-wrong': { scope: string; fault: QuotaScopeFault; resources: string };
   /** Two bounds of one resource of which the lower one is above the upper one. */
   'limits-contradict': { resource: string; low: string; lowValue: string; high: string; highValue: string };
+  /** Warned of: `instead` is what to write now; of what is `gone` or has no successor it is empty. */
+  'deprecated-field': { field: string; instead: string; state: 'replaced' | 'gone' | 'avoided' };
+  'deprecated-kind': { kind: string; instead: string };
+  'tokens-in-attributes': { field: string };
+  'secret-not-pem': { key: string };
   'secret-key-missing': { key: string; type: string };
   'secret-not-json': { key: string };
   'value-malformed': { field: string; value: string; form: ValueForm };
@@ -63,7 +68,7 @@ export type RuleArgs = {
   'follows-from-another': { field: string };
 };
 
-export type AmountFault = 'negative' | 'not-positive' | 'fraction' | 'no-whole-pages';
+export type AmountFault = 'negative' | 'not-positive' | 'fraction' | 'no-whole-pages' | 'part-of-byte';
 
 export type TolerationFault = 'key-needed' | 'seconds-need-no-execute' | 'value-no-label' | 'value-with-exists';
 
@@ -86,7 +91,7 @@ export type ClusterIpFault =
 export type WebhookAddressFault =
   'not-a-url' | 'not-https' | 'no-host' | 'with-user' | 'with-fragment' | 'with-query' | 'path-start' | 'path-segment';
 
-export type BlockFault = 'not-one' | 'leading-zeros' | 'mapped' | 'bits-beyond' | 'not-within';
+export type BlockFault = 'not-one' | 'leading-zeros' | 'mapped' | 'bits-beyond' | 'not-within' | 'not-canonical';
 
 /** Forms that few fields have. */
 export type ValueForm =

@@ -21,6 +21,8 @@ export type Extras = {
   readonly says?: ServerSaying;
   /** The value the server prints, where it is not the subject's own. */
   readonly value?: Json;
+  /** The value is printed as it stands: its form is not that of the field the path names. */
+  readonly verbatim?: true;
 };
 
 /** Where rules put what they find. It is made anew for each object; findings come out in the server's order. */
@@ -29,8 +31,16 @@ export type Report = {
   readonly findings: readonly Finding<RuleCode>[];
   /** Adds an error of the stage `validation` with the type that the server gives to the cause. */
   refuse<C extends RuleCode>(subject: Subject, type: FieldErrorType, code: C, args: Args[C], extras?: Extras): void;
+  /** Adds a warning: what the server says of an object that it accepts. `warns` is its whole text. */
+  warn<C extends RuleCode>(
+    subject: Subject,
+    code: C,
+    args: Args[C],
+    warns: ServerSaying,
+    extras?: Pick<Extras, 'at' | 'related' | 'fixes'>,
+  ): void;
   /** Adds what the server says of a second field only because of a finding that is already there. */
-  echo(subject: Subject, type: FieldErrorType, extras?: Pick<Extras, 'path' | 'says' | 'value'>): void;
+  echo(subject: Subject, type: FieldErrorType, extras?: Pick<Extras, 'path' | 'says' | 'value' | 'verbatim'>): void;
   /** What `judge` reports comes after everything else, as what the server's declarative validation says. */
   last(judge: () => void): void;
   /** What has to be evaluated before the server's answer is known: an expression of CEL. */
@@ -76,6 +86,20 @@ export function createReport(kubernetes: KubernetesVersion): Report {
       const field = path.slice(path.lastIndexOf('.') + 1);
       report.refuse(subject, type, 'follows-from-another', { field }, { ...extras, path, echo: true });
     },
+    warn(subject, code, args, warns, extras = {}) {
+      findings.push({
+        code,
+        args,
+        stage: 'validation',
+        severity: 'warning',
+        reported: true,
+        at: extras.at ?? subject.at,
+        path: pathOf(subject),
+        warns,
+        related: extras.related ?? [],
+        fixes: extras.fixes ?? [],
+      } as Finding<RuleCode>);
+    },
     refuse(subject, type, code, args, extras = {}) {
       const value = subject.value;
       findings.push({
@@ -90,6 +114,7 @@ export function createReport(kubernetes: KubernetesVersion): Report {
           type,
           ...(extras.value !== undefined ? { value: extras.value } : value && { value: toJson(value) }),
           ...(extras.says && { says: extras.says }),
+          ...(extras.verbatim && { verbatim: true }),
         },
         related: extras.related ?? [],
         fixes: extras.fixes ?? [],

@@ -5,9 +5,10 @@ import type { Value } from '../yaml/value.ts';
 import { kindRules, type KindRules } from './kinds.ts';
 import { objectMeta, templateMeta } from './meta/object-meta.ts';
 import { isSince } from './release.ts';
-import { createReport, type RuleCode } from './report.ts';
+import { createReport, type Report, type RuleCode } from './report.ts';
 import { applyRules, type RuleSet } from './rules.ts';
-import { field, rootSubject } from './subject.ts';
+import { field, rootSubject, type Subject } from './subject.ts';
+import { deprecatedKind, kindWarnings } from './warnings.ts';
 
 export type Validation = {
   readonly findings: readonly Finding<RuleCode>[];
@@ -42,7 +43,29 @@ export function validate(
   const findings = report.findings.map((finding, index) =>
     ended > 0 && index >= ended ? { ...finding, reported: false } : finding,
   );
-  return { findings, covered: own !== undefined, ...(report.open && { open: report.open }) };
+  const warnings = warningsOf(key, subject, report);
+  return {
+    findings: [...findings, ...warnings],
+    covered: own !== undefined,
+    ...(report.open && { open: report.open }),
+  };
+}
+
+/** The server warns of an object only once it has found nothing wrong with it; of an old kind it warns at once. */
+function warningsOf(key: string, subject: Subject, report: Report): Finding<RuleCode>[] {
+  const errors = report.findings;
+  const isRefused = errors.length > 0;
+  const isNew = ({ code, at }: Finding): boolean =>
+    !errors.some((error) => error.code === code && error.at.start === at.start);
+  const rules = kindWarnings.get(key);
+  const old = report.aside(() => {
+    deprecatedKind(subject, report);
+  });
+  const warnings = rules ? report.aside(() => applyRules(rules, subject, report)) : [];
+  return [
+    ...old.map((finding) => ({ ...finding, stage: 'kind' }) as const),
+    ...warnings.filter(isNew).map((finding) => (isRefused ? { ...finding, reported: false } : finding)),
+  ];
 }
 
 function nameFormatOf({ name, nameBefore }: KindRules, kubernetes: KubernetesVersion): KindRules['name'] {

@@ -26,6 +26,7 @@ export const storageTexts = {
   'one-volume-type': 'may not specify more than 1 volume type',
   'volume-type-needed': 'must specify a volume type',
   'valid-quantity': 'must be a valid resource quantity',
+  'no-mount-options': 'may not specify mount options for this volume type',
   'root-recycled': "may not be 'recycle' for a hostPath mount of '/'",
   'not-empty': 'an empty string is disallowed',
   'csi-for-attributes': 'has to be specified when using volumeAttributesClassName',

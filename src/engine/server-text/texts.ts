@@ -5,6 +5,7 @@ import { rbacTexts } from './rbac.ts';
 import { resourceTexts } from './resources.ts';
 import { serviceTexts } from './services.ts';
 import { storageTexts } from './storage.ts';
+import { warningTexts } from './warnings.ts';
 
 /**
  * The server's own words, as it prints them behind "path: Type: value: ". They are quotations, measured with the real
@@ -63,6 +64,7 @@ export const serverTexts = {
   ...resourceTexts,
   ...serviceTexts,
   ...storageTexts,
+  ...warningTexts,
 } as const;
 
 export type ServerTextId = keyof typeof serverTexts;

@@ -89,6 +89,7 @@ function bothDataSources(spec: Subject, report: Report): void {
   report.refuse(spec, 'FieldValueInvalid', code, args, {
     at: source.at,
     value: {},
+    verbatim: true,
     says: [isElsewhere ? 'data-source-elsewhere' : 'data-source-differs'],
     related: [{ role: 'first-definition', at: reference.at }],
   });

@@ -81,6 +81,11 @@ const oneSource: Check = (spec, report) => {
   if (!first) required(spec, report, { says: ['volume-type-needed'] });
 };
 
+const readMountOptions = [
+  ...['gcePersistentDisk', 'awsElasticBlockStore', 'glusterfs', 'nfs', 'rbd', 'quobyte', 'iscsi', 'cinder', 'cephfs'],
+  ...['azureFile', 'vsphereVolume', 'azureDisk', 'photonPersistentDisk'],
+];
+
 /** Emptying the root of a node would empty the node. */
 const rootIsNotRecycled: Check = (spec, report) => {
   const policy = field(spec, 'persistentVolumeReclaimPolicy');
@@ -112,4 +117,23 @@ const persistentVolumeSpec = rules('core/v1.PersistentVolumeSpec', (r) => [
   r.since('1.34', r.check(attributesClass)),
 ]);
 
-export const persistentVolume = rules('core/v1.PersistentVolume', (r) => [r.struct('spec', persistentVolumeSpec)]);
+const mountAnnotation = 'volume.beta.kubernetes.io/mount-options';
+
+/** Options of the mount in the old annotation: only what is mounted over a network or a cloud reads them. */
+const mountOptions: Check = (volume, report) => {
+  const annotations = descend(volume, 'metadata', 'annotations');
+  const old = entries(annotations).find(({ key }) => key === mountAnnotation);
+  if (!old || readMountOptions.some((name) => descend(volume, 'spec', name).value)) return;
+  const args = { first: 'spec', second: mountAnnotation };
+  report.refuse(old.subject, 'FieldValueForbidden', 'fields-exclude-each-other', args, {
+    at: old.keyAt,
+    path: `metadata.annotations.${mountAnnotation}`,
+    says: ['no-mount-options'],
+  });
+};
+
+/** Source: `ValidatePersistentVolume` in pkg/volume/validation, which judges the annotation last. */
+export const persistentVolume = rules('core/v1.PersistentVolume', (r) => [
+  r.struct('spec', persistentVolumeSpec),
+  r.check(mountOptions),
+]);

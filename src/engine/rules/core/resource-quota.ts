@@ -109,7 +109,7 @@ const scopeSelector: Check = (spec, report) => {
     }
     const wrong = misfits(scope, spec);
     if (wrong.length > 0) {
-      const at = place(name, { path, value: printed(selector), says: ['scope-of-others'] });
+      const at = place(name, { path, value: printed(selector), verbatim: true, says: ['scope-of-others'] });
       refuse(at, scope, 'not-for-resource', wrong.join(', '), report);
     }
     if (withoutValues.has(scope) && text(operator) !== 'Exists') {
@@ -121,7 +121,8 @@ const scopeSelector: Check = (spec, report) => {
   const pair = opposed(written.map((each) => text(field(each, 'scopeName'))));
   if (!pair) return;
   const listed = descend(spec, 'scopes').value;
-  const extras = { at: selector.at, value: listed ? toJson(listed) : null, says: ['scopes-conflict'] } as const;
+  const value = listed ? toJson(listed) : null;
+  const extras = { at: selector.at, value, verbatim: true, says: ['scopes-conflict'] } as const;
   refuse({ subject: field(selector, 'matchExpressions'), extras }, pair.join(', '), 'conflict', '', report);
 };
 

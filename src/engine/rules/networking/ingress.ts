@@ -71,7 +71,7 @@ const leadsSomewhere: Check = (spec, report) => {
   if (!isZero(rules) || field(spec, 'defaultBackend').value) return;
   const args = { field: 'rules', in: 'spec' };
   const value = rules.value ? [] : null;
-  const extras = { path: 'spec', value, says: ['backend-or-rules'] } as const;
+  const extras = { path: 'spec', value, verbatim: true, says: ['backend-or-rules'] } as const;
   report.refuse(rules, 'FieldValueInvalid', 'required-field-missing', args, extras);
 };
 

@@ -68,22 +68,10 @@ const differ: Check = (list, report) => {
     else {
       const args = { field: 'tolerations', value: text(field(each, 'key')), list: 'tolerations' };
       const related = [{ role: 'first-definition', at: first.at }] as const;
-      report.refuse(each, 'FieldValueDuplicate', 'duplicate-in-list', args, { related, value: printed(each) });
+      report.refuse(each, 'FieldValueDuplicate', 'duplicate-in-list', args, { related });
     }
   }
 };
-
-/** The toleration as Go prints its own form of it. */
-function printed(each: Subject): Record<string, string | number | null> {
-  const seconds = field(each, 'tolerationSeconds');
-  return {
-    Key: text(field(each, 'key')),
-    Operator: text(field(each, 'operator')),
-    Value: text(field(each, 'value')),
-    Effect: text(field(each, 'effect')),
-    TolerationSeconds: seconds.value ? Number(text(seconds)) : null,
-  };
-}
 
 /** Before 1.35 the server printed the name of the list twice. */
 const tolerations: Check = (list, report) => {

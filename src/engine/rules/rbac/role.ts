@@ -55,7 +55,7 @@ const selectors: Check = (aggregation, report) => {
     const before = report.findings.length;
     applyRules(labelSelector, selector, report);
     if (report.findings.length === before) continue;
-    report.echo(selector, 'FieldValueInvalid', { value: null, says: ['invalid-label-selector'] });
+    report.echo(selector, 'FieldValueInvalid', { value: null, verbatim: true, says: ['invalid-label-selector'] });
   }
 };
 

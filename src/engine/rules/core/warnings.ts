@@ -1,0 +1,117 @@
+import { printQuantity } from '../../model/print-quantity.ts';
+import { compareQuantities, quantityOf } from '../../model/quantity.ts';
+import { decodeBinary } from '../../yaml/binary.ts';
+import { text } from '../checks.ts';
+import { warnOfAddress } from '../formats/ip-warnings.ts';
+import type { Report } from '../report.ts';
+import { rules, type RuleSet } from '../rules.ts';
+import { descend, entries, field, items, pathOf, type Subject } from '../subject.ts';
+import { persistentVolumeWarnings } from './persistent-volume-warnings.ts';
+
+const byte = 10n ** 9n;
+
+/** Less than a byte cannot be stored: most often a unit was forgotten. */
+function warnOfPartsOfBytes(amount: Subject, report: Report): void {
+  const value = quantityOf(text(amount));
+  if (value === undefined || value % byte === 0n) return;
+  const args = { field: 'storage', value: text(amount), fault: 'part-of-byte' } as const;
+  const path = amount.parent ? `${pathOf(amount.parent)}[storage]` : '';
+  report.warn(amount, 'bad-amount', args, ['fractional-bytes', path, printQuantity(text(amount))]);
+}
+
+const oldClassAnnotation = 'volume.beta.kubernetes.io/storage-class';
+
+/** Source: `GetWarningsForPersistentVolumeClaim` in pkg/api/persistentvolumeclaim. */
+const claim = rules('core/v1.PersistentVolumeClaim', (r) => [
+  r.check((subject, report) => {
+    const annotations = descend(subject, 'metadata', 'annotations');
+    const old = entries(annotations).find(({ key }) => key === oldClassAnnotation);
+    if (!old) return;
+    const args = { field: oldClassAnnotation, instead: 'storageClassName', state: 'replaced' } as const;
+    report.warn(old.subject, 'deprecated-field', args, ['old-class-annotation', pathOf(old.subject)], {
+      at: old.keyAt,
+    });
+  }),
+  r.check((subject, report) => {
+    for (const bound of ['requests', 'limits']) {
+      const amounts = entries(descend(subject, 'spec', 'resources', bound));
+      for (const { key, subject: amount } of amounts) if (key === 'storage') warnOfPartsOfBytes(amount, report);
+    }
+  }),
+]);
+
+/** Source: `warningsForSecret` in pkg/registry/core/secret. What is PEM is not read further here. */
+const secret = rules('core/v1.Secret', (r) => [
+  r.check((subject, report) => {
+    if (text(field(subject, 'type')) !== 'kubernetes.io/tls') return;
+    for (const [key, called] of [
+      ['tls.crt', 'certificate'],
+      ['tls.key', 'key'],
+    ] as const) {
+      const plain = field(field(subject, 'stringData'), key);
+      const encoded = field(field(subject, 'data'), key);
+      const content = plain.value ? text(plain) : (decodeBinary(text(encoded)) ?? '');
+      if (content.includes('-----BEGIN ') && content.includes('-----END ')) continue;
+      report.warn(plain.value ? plain : encoded, 'secret-not-pem', { key }, ['no-pem', called]);
+      return;
+    }
+  }),
+]);
+
+const mountableSecrets = 'kubernetes.io/enforce-mountable-secrets';
+
+/** Source: `warnIfHasEnforceMountableSecretsAnnotation` in pkg/registry/core/serviceaccount. */
+const serviceAccount = rules('core/v1.ServiceAccount', (r) => [
+  r.since(
+    '1.32',
+    r.check((subject, report) => {
+      const annotations = descend(subject, 'metadata', 'annotations');
+      const old = entries(annotations).find(({ key }) => key === mountableSecrets);
+      if (!old) return;
+      const args = { field: mountableSecrets, instead: '', state: 'avoided' } as const;
+      report.warn(old.subject, 'deprecated-field', args, ['mountable-secrets', pathOf(old.subject)], { at: old.keyAt });
+    }),
+  ),
+]);
+
+const bounded = ['cpu', 'memory', 'storage', 'ephemeral-storage'];
+
+/** A Pod's requests are never above its limits, so neither is their sum. Source: pkg/registry/core/resourcequota. */
+const resourceQuota = rules('core/v1.ResourceQuota', (r) => [
+  r.check((subject, report) => {
+    const hard = new Map(entries(descend(subject, 'spec', 'hard')).map(({ key, subject: amount }) => [key, amount]));
+    for (const resource of bounded) {
+      const isPlain = !hard.has(`requests.${resource}`) && (resource === 'cpu' || resource === 'memory');
+      const [low, high] = [isPlain ? resource : `requests.${resource}`, `limits.${resource}`];
+      const [request, limit] = [hard.get(low), hard.get(high)];
+      if (!request || !limit || (compareQuantities(text(request), text(limit)) ?? 0) <= 0) continue;
+      const args = { resource, low: 'requests', lowValue: text(request), high: 'limits', highValue: text(limit) };
+      const [less, more] = [printQuantity(text(request)), printQuantity(text(limit))];
+      report.warn(request, 'limits-contradict', args, ['request-quota-above-limit', low, less, high, more], {
+        related: [{ role: 'declared-here', at: limit.at }],
+      });
+    }
+  }),
+]);
+
+/** Source: `endpointsWarnings` in pkg/registry/core/endpoint. */
+const endpoints = rules('core/v1.Endpoints', (r) => [
+  r.check((subject, report) => {
+    const manager = descend(subject, 'metadata', 'labels', 'endpoints.kubernetes.io/managed-by');
+    if (text(manager) === 'endpoint-controller') return;
+    for (const subset of items(field(subject, 'subsets'))) {
+      for (const list of ['addresses', 'notReadyAddresses']) {
+        for (const address of items(field(subset, list))) warnOfAddress(field(address, 'ip'), report);
+      }
+    }
+  }),
+]);
+
+export const coreWarnings: readonly (readonly [string, RuleSet])[] = [
+  ['v1 PersistentVolume', persistentVolumeWarnings],
+  ['v1 PersistentVolumeClaim', claim],
+  ['v1 Secret', secret],
+  ['v1 ServiceAccount', serviceAccount],
+  ['v1 ResourceQuota', resourceQuota],
+  ['v1 Endpoints', endpoints],
+];

@@ -1,0 +1,49 @@
+import { ipAddressOf, ipBlockOf, printIpAddress } from '../../model/ip-address.ts';
+import { text } from '../checks.ts';
+import type { Report } from '../report.ts';
+import { pathOf, type Subject } from '../subject.ts';
+
+/** Warns of an address that is not written as everyone writes it. Source: `GetWarningsForIP` in apimachinery. */
+export function warnOfAddress(subject: Subject, report: Report): void {
+  const value = text(subject);
+  const address = ipAddressOf(value);
+  if (!address) return;
+  const best = printIpAddress(address);
+  const fixes = [{ id: 'replace-with', text: best }] as const;
+  if (!address.strict || address.mapped) {
+    const args = { value, fault: address.strict ? 'mapped' : 'leading-zeros' } as const;
+    report.warn(subject, 'bad-ip-address', args, ['ip-non-standard', pathOf(subject), value, best], { fixes });
+  } else if (address.family === 6 && best !== value) {
+    const args = { value, fault: 'not-canonical' } as const;
+    report.warn(subject, 'bad-ip-address', args, ['ip-not-shortest', pathOf(subject), value, best], { fixes });
+  }
+}
+
+/** Warns of a block of addresses that can be read in two ways. Source: `GetWarningsForCIDR`, same package. */
+export function warnOfBlock(subject: Subject, report: Report): void {
+  const value = text(subject);
+  const block = ipBlockOf(value);
+  if (!block) return;
+  const { given, from, prefix, strict } = block;
+  const best = `${printIpAddress({ ...given, bits: from })}/${prefix}`;
+  const path = pathOf(subject);
+  const isAmbiguous = given.bits !== from;
+  const isOdd = !strict || given.mapped;
+  if (isAmbiguous) {
+    const single = `${printIpAddress(given)}/${given.family === 4 ? 32 : 128}`;
+    report.warn(subject, 'bad-ip-block', { value, fault: 'bits-beyond' }, [
+      'block-ambiguous',
+      path,
+      value,
+      best,
+      single,
+    ]);
+  }
+  if (isOdd) {
+    const args = { value, fault: strict ? 'mapped' : 'leading-zeros' } as const;
+    report.warn(subject, 'bad-ip-block', args, ['block-non-standard', path, value, best]);
+  }
+  if (isAmbiguous || isOdd || given.family !== 6 || best === value) return;
+  const args = { value, fault: 'not-canonical' } as const;
+  report.warn(subject, 'bad-ip-block', args, ['block-not-shortest', path, value, best]);
+}
