@@ -1,8 +1,10 @@
+import { generatedLabels } from '../model/job-labels.ts';
 import type { ApiTypes } from '../schema/types.generated.ts';
 import { defaults } from './defaults.ts';
 import type { Draft } from './draft.ts';
 
 const most = 2147483647;
+const podsOfJob = 'batch.kubernetes.io/controller-uid';
 
 function jobSpec(spec: Draft<ApiTypes['batch/v1.JobSpec']>): void {
   if (!spec.has('completions') && !spec.has('parallelism')) spec.set('completions', 1);
@@ -14,6 +16,19 @@ function jobSpec(spec: Draft<ApiTypes['batch/v1.JobSpec']>): void {
   spec.ifAbsent('manualSelector', false);
 }
 
+/** Labels and selector by which a Job knows its Pods. Source: `generateSelector` in pkg/registry/batch/job/strategy.go */
+function generateSelector(job: Draft<ApiTypes['batch/v1.Job']>): void {
+  const spec = job.inside('spec');
+  const metadata = job.inside('metadata');
+  const template = spec.inside('template').inside('metadata');
+  const labels = template.inside('labels');
+  const isWritten = (key: string): boolean => template.entries('labels').some((entry) => entry.key === key);
+  for (const [key, value] of generatedLabels(metadata.text('name'), metadata.text('generateName'))) {
+    if (!isWritten(key)) labels.set(key, value);
+    if (key === podsOfJob) spec.inside('selector').inside('matchLabels').ifAbsent(key, value);
+  }
+}
+
 /** Source: pkg/apis/batch/v1/defaults.go. The Job inside a CronJob is no Job yet, so it gets less. */
 export const batchDefaults = [
   defaults('batch/v1.Job', (job) => {
@@ -21,7 +36,10 @@ export const batchDefaults = [
     jobSpec(spec);
     const labels = spec.inside('template').within('metadata')?.value('labels');
     const metadata = job.inside('metadata');
+    // In Go this is the same map, so the labels that the server adds to one are in the other too.
     if (labels?.kind === 'map' && metadata.entries('labels').length === 0) metadata.copy('labels', labels);
+    const manual = spec.value('manualSelector');
+    if (manual?.kind === 'bool' && !manual.value) generateSelector(job);
   }),
   defaults('batch/v1.CronJob', (cronJob) => {
     const spec = cronJob.inside('spec');

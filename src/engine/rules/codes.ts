@@ -64,6 +64,18 @@ export type RuleArgs = {
   /** Where the server shall call a webhook: its URL, or the path of its Service. */
   'webhook-address-wrong': { field: string; value: string; fault: WebhookAddressFault };
   'webhook-name-too-short': { name: string };
+  /** A field that makes no sense beside another choice: the kind of the object or a field with its value. */
+  'field-not-allowed-here': { field: string; because: string };
+  /** No Pod may be missing while Pods are replaced, and none be added; `other` is the field that could add some. */
+  'rollout-cannot-proceed': { field: string; other: string };
+  'bad-time-zone': { value: string; fault: TimeZoneFault };
+  /** The server makes selector and labels of a Job itself. */
+  'job-selector-generated': { field: string; fault: 'selector' | 'label' | 'in-template' };
+  'container-not-declared': { container: string; declared: string };
+  'bad-number-list': { field: string; value: string; fault: IndexListFault; max: number };
+  'scale-to-zero-needs-metric': Record<never, never>;
+  /** What is scaled is named with an apiVersion that has no group. */
+  'target-needs-group': { kind: string; value: string };
   /** The server objects to a second field because of the first; see `echo` in `finding.ts`. */
   'follows-from-another': { field: string };
 };
@@ -96,6 +108,10 @@ export type BlockFault = 'not-one' | 'leading-zeros' | 'mapped' | 'bits-beyond' 
 /** Forms that few fields have. */
 export type ValueForm =
   'domain-path' | 'domain-name' | 'finalizer' | 'iscsi-name' | 'iscsi-portal' | 'host-port' | 'pod-security-version';
+
+export type TimeZoneFault = 'unknown' | 'characters' | 'local' | 'empty';
+
+export type IndexListFault = 'order' | 'too-large' | 'no-number' | 'interval';
 
 /** The shapes of names: https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
 export type NameFormat =

@@ -2,9 +2,11 @@ import {
   mutatingWebhookConfiguration,
   validatingWebhookConfiguration,
 } from './admissionregistration/webhook-configuration.ts';
+import { daemonSet } from './apps/daemon-set.ts';
 import { deployment } from './apps/deployment.ts';
+import { replicaSet } from './apps/replica-set.ts';
 import { statefulSet } from './apps/stateful-set.ts';
-import { horizontalPodAutoscaler } from './autoscaling/horizontal-pod-autoscaler.ts';
+import { horizontalPodAutoscaler, horizontalPodAutoscalerV1 } from './autoscaling/horizontal-pod-autoscaler.ts';
 import { cronJob } from './batch/cron-job.ts';
 import { job } from './batch/job.ts';
 import type { NameFormat } from './codes.ts';
@@ -16,6 +18,7 @@ import { namespace } from './core/namespace.ts';
 import { persistentVolume } from './core/persistent-volume.ts';
 import { persistentVolumeClaim } from './core/persistent-volume-claim.ts';
 import { pod } from './core/pod.ts';
+import { replicationController } from './core/replication-controller.ts';
 import { resourceQuota } from './core/resource-quota.ts';
 import { secret } from './core/secret.ts';
 import { service, serviceGiven } from './core/service.ts';
@@ -38,7 +41,7 @@ export type KindRules = {
   readonly name: Exclude<NameFormat, 'qualified-name'>;
   /** The form that the name had before a release. */
   readonly nameBefore?: readonly [Release, Exclude<NameFormat, 'qualified-name'>];
-  /** What the server does for the object before it judges it; where that fails, it says nothing else. */
+  /** What the server does or judges before the metadata; where that fails, it says nothing else. */
   readonly given?: RuleSet;
   /** The server gives a name to an object that has none. */
   readonly named?: 'by-server';
@@ -57,13 +60,17 @@ export const kindRules: ReadonlyMap<string, KindRules> = new Map<string, KindRul
   ['v1 PersistentVolume', { name: 'dns-subdomain', rules: persistentVolume }],
   ['v1 PersistentVolumeClaim', { name: 'dns-subdomain', rules: persistentVolumeClaim }],
   ['apps/v1 Deployment', { name: 'dns-subdomain', rules: deployment }],
+  ['apps/v1 ReplicaSet', { name: 'dns-subdomain', rules: replicaSet }],
+  ['apps/v1 DaemonSet', { name: 'dns-subdomain', rules: daemonSet }],
+  ['v1 ReplicationController', { name: 'dns-subdomain', rules: replicationController }],
   ['apps/v1 StatefulSet', { name: 'dns-label', rules: statefulSet }],
   ['batch/v1 Job', { name: 'dns-subdomain', rules: job }],
   ['batch/v1 CronJob', { name: 'dns-subdomain', rules: cronJob }],
-  ['policy/v1 PodDisruptionBudget', { name: 'dns-subdomain', rules: podDisruptionBudget }],
+  ['policy/v1 PodDisruptionBudget', { name: 'path-segment', given: podDisruptionBudget }],
   ['networking.k8s.io/v1 Ingress', { name: 'dns-subdomain', rules: ingress }],
   ['networking.k8s.io/v1 IngressClass', { name: 'dns-subdomain', rules: ingressClass }],
   ['networking.k8s.io/v1 NetworkPolicy', { name: 'dns-subdomain', rules: networkPolicy }],
+  ['autoscaling/v1 HorizontalPodAutoscaler', { name: 'dns-subdomain', rules: horizontalPodAutoscalerV1 }],
   ['autoscaling/v2 HorizontalPodAutoscaler', { name: 'dns-subdomain', rules: horizontalPodAutoscaler }],
   ['rbac.authorization.k8s.io/v1 Role', { name: 'path-segment', rules: role }],
   ['rbac.authorization.k8s.io/v1 ClusterRole', { name: 'path-segment', rules: clusterRole }],

@@ -5,6 +5,7 @@ import { rbacTexts } from './rbac.ts';
 import { resourceTexts } from './resources.ts';
 import { serviceTexts } from './services.ts';
 import { storageTexts } from './storage.ts';
+import { workloadTexts } from './workloads.ts';
 import { warningTexts } from './warnings.ts';
 
 /**
@@ -64,6 +65,7 @@ export const serverTexts = {
   ...resourceTexts,
   ...serviceTexts,
   ...storageTexts,
+  ...workloadTexts,
   ...warningTexts,
 } as const;
 

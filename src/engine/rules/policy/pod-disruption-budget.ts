@@ -1,3 +1,4 @@
+import { supported } from '../checks.ts';
 import { labelSelector } from '../meta/label-selector.ts';
 import { numberOrPercent } from '../formats/percent.ts';
 import { rules, type Check } from '../rules.ts';
@@ -11,6 +12,7 @@ const onlyOneBound: Check = (spec, report) => {
   const args = { first: 'minAvailable', second: 'maxUnavailable' };
   report.refuse(spec, 'FieldValueInvalid', 'fields-exclude-each-other', args, {
     at: max.at,
+    says: ['budget-both-set'],
     related: [{ role: 'first-definition', at: min.at }],
   });
 };
@@ -21,7 +23,7 @@ const podDisruptionBudgetSpec = rules('policy/v1.PodDisruptionBudgetSpec', (r) =
   r.optional('minAvailable', numberOrPercent),
   r.optional('maxUnavailable', numberOrPercent),
   r.pointer('selector', labelSelector),
-  r.oneOf('unhealthyPodEvictionPolicy', 'AlwaysAllow', 'IfHealthyBudget'),
+  r.optional('unhealthyPodEvictionPolicy', supported('AlwaysAllow', 'IfHealthyBudget')),
 ]);
 
 export const podDisruptionBudget = rules('policy/v1.PodDisruptionBudget', (r) => [
