@@ -15,21 +15,21 @@ export type EngineAnswer = {
   readonly causes?: readonly { readonly type: string; readonly field: string }[];
   /** What strict decoding names: the unknown fields, or the one of the wrong type, without indexes. */
   readonly fields?: readonly string[];
-  readonly warnings?: readonly string[];
+  readonly warnings?: readonly string[] | undefined;
   readonly message?: string | undefined;
   readonly object?: Json;
 };
 
 /** What the engine answers so far. The other rows of the scoreboard say so and are no agreement. */
-export const answeredRows: readonly Row[] = ['verdict', 'causes', 'message'];
+export const answeredRows: readonly Row[] = ['verdict', 'causes', 'warnings', 'message'];
 
 /** Asks the engine about one case. It does not take into account yet what stands in the cluster: `setup` is not asked. */
 export function engineAnswers({ yaml }: Case, kubernetes: KubernetesVersion): EngineAnswer[] {
-  return verdictsOf(yaml, kubernetes).map(({ gvk, client, code, unknown, causes = [], message }, index) => {
+  return verdictsOf(yaml, kubernetes).map(({ gvk, client, code, unknown, causes = [], warnings, message }, index) => {
     if (client !== undefined) return { gvk, client: true };
     if (unknown !== undefined) return { gvk, unknown };
-    if (code === 400) return { gvk, code, message, fields: refusedFields(yaml, kubernetes, index) };
-    return { gvk, code, message, causes };
+    if (code === 400) return { gvk, code, message, warnings, fields: refusedFields(yaml, kubernetes, index) };
+    return { gvk, code, message, warnings, causes };
   });
 }
 
