@@ -59,11 +59,11 @@ export type RuleArgs = {
   'cluster-ip-wrong': { field: string; value: string; fault: ClusterIpFault; range: string };
   /** The IP families of a Service do not fit its policy or the cluster. */
   'ip-families-wrong': { field: string; value: string; fault: 'two-in-one' | 'no-such-family' };
-  /** `*` means everything already; other entries beside it say nothing. */
-  'wildcard-not-alone': { field: string; wildcard: string };
-  /** Where the server shall call a webhook: its URL, or the path of its Service. */
-  'webhook-address-wrong': { field: string; value: string; fault: WebhookAddressFault };
-  'webhook-name-too-short': { name: string };
+  /** A Pod on the network of its node has the ports of the node. */
+  'host-port-differs': { hostPort: string; containerPort: string };
+  /** A field of the other operating system. */
+  'not-for-this-system': { field: string; system: 'linux' | 'windows' };
+  'setting-malformed': { field: string; value: string; form: SettingForm };
   /** A field that makes no sense beside another choice: the kind of the object or a field with its value. */
   'field-not-allowed-here': { field: string; because: string };
   /** No Pod may be missing while Pods are replaced, and none be added; `other` is the field that could add some. */
@@ -76,6 +76,21 @@ export type RuleArgs = {
   'scale-to-zero-needs-metric': Record<never, never>;
   /** What is scaled is named with an apiVersion that has no group. */
   'target-needs-group': { kind: string; value: string };
+  /** A probe or a hook does one thing: it has none, or more than one. */
+  'one-handler-needed': { field: string; fault: 'none' | 'many' };
+  /** A field that others of its kind have, but not this one. */
+  'field-not-allowed': { field: string; place: FieldPlace };
+  'path-not-relative': { path: string };
+  'resource-claim-not-declared': { claim: string; declared: string };
+  /** A volume of another type than its use needs. */
+  'volume-type-wrong': { volume: string; needs: string };
+  /** Blanks at the beginning or the end. */
+  'text-padded': { field: string; value: string };
+  /** `*` means everything already; other entries beside it say nothing. */
+  'wildcard-not-alone': { field: string; wildcard: string };
+  /** Where the server shall call a webhook: its URL, or the path of its Service. */
+  'webhook-address-wrong': { field: string; value: string; fault: WebhookAddressFault };
+  'webhook-name-too-short': { name: string };
   /** The server objects to a second field because of the first; see `echo` in `finding.ts`. */
   'follows-from-another': { field: string };
 };
@@ -105,18 +120,49 @@ export type WebhookAddressFault =
 
 export type BlockFault = 'not-one' | 'leading-zeros' | 'mapped' | 'bits-beyond' | 'not-within' | 'not-canonical';
 
+/** Where a field has no place. */
+export type FieldPlace =
+  | 'container'
+  | 'init-container'
+  | 'sidecar'
+  | 'ephemeral-container'
+  | 'readiness-probe'
+  | 'new-pod'
+  | 'template'
+  | 'claim-template';
+
 /** Forms that few fields have. */
 export type ValueForm =
-  'domain-path' | 'domain-name' | 'finalizer' | 'iscsi-name' | 'iscsi-portal' | 'host-port' | 'pod-security-version';
+  | 'api-version'
+  | 'domain-path'
+  | 'domain-name'
+  | 'finalizer'
+  | 'iscsi-name'
+  | 'iscsi-portal'
+  | 'host-port'
+  | 'header-name'
+  | 'pod-security-version'
+  | 'signer-name';
 
 export type TimeZoneFault = 'unknown' | 'characters' | 'local' | 'empty';
 
 export type IndexListFault = 'order' | 'too-large' | 'no-number' | 'interval';
 
+/** Forms of the settings of a Pod. */
+export type SettingForm =
+  | 'sysctl'
+  | 'seccomp-profile'
+  | 'apparmor-profile'
+  | 'windows-user'
+  | 'credential-spec'
+  | 'whole-number'
+  | 'tolerations';
+
 /** The shapes of names: https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
 export type NameFormat =
   | 'dns-label'
   | 'dns-subdomain'
+  | 'dns-search-domain'
   | 'dns-1035-label'
   | 'port-name'
   | 'path-segment'

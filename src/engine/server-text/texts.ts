@@ -1,10 +1,15 @@
+import { containerTexts } from './containers.ts';
 import { admissionTexts } from './admission.ts';
+import { denialTexts } from './denials.ts';
 import { discoveryTexts } from './discovery.ts';
+import { metadataTexts } from './metadata.ts';
 import { networkingTexts } from './networking.ts';
+import { podTexts } from './pods.ts';
 import { rbacTexts } from './rbac.ts';
 import { resourceTexts } from './resources.ts';
 import { serviceTexts } from './services.ts';
 import { storageTexts } from './storage.ts';
+import { volumeTexts } from './volumes.ts';
 import { workloadTexts } from './workloads.ts';
 import { warningTexts } from './warnings.ts';
 
@@ -58,13 +63,18 @@ export const serverTexts = {
   'values-forbidden': "may not be specified when `operator` is 'Exists' or 'DoesNotExist'",
   'selector-does-not-match': '`selector` does not match template `labels`',
   'empty-selector': 'empty selector is invalid for {0}',
+  ...containerTexts,
   ...admissionTexts,
+  ...denialTexts,
   ...discoveryTexts,
+  ...metadataTexts,
   ...networkingTexts,
+  ...podTexts,
   ...rbacTexts,
   ...resourceTexts,
   ...serviceTexts,
   ...storageTexts,
+  ...volumeTexts,
   ...workloadTexts,
   ...warningTexts,
 } as const;
@@ -74,9 +84,15 @@ export type ServerTextId = keyof typeof serverTexts;
 /** The id of a text, and what it quotes. */
 export type ServerSaying = readonly [ServerTextId, ...(string | number)[]];
 
+/**
+ * The text with what it quotes put in. `{saying}` stands for another saying: its id and what that quotes, behind what the
+ * text itself quotes.
+ */
 /** The text with what it quotes put in. `{saying}` stands for another saying, behind what else is quoted. */
 export function sayingText([id, ...quoted]: ServerSaying): string {
+  const own = (serverTexts[id].match(/\{\d+\}/g) ?? []).length;
   return serverTexts[id].replace(/\{(\d+|\*|saying)\}/g, (_, which: string) => {
+    if (which === 'saying') return sayingText(quoted.slice(own) as unknown as ServerSaying);
     if (which === 'saying') return sayingText(quoted.slice(numbersIn(serverTexts[id])) as unknown as ServerSaying);
     if (which === '*') return quoted.map((each) => JSON.stringify(String(each))).join(', ');
     return String(quoted[Number(which)] ?? '');

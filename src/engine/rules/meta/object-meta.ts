@@ -1,9 +1,11 @@
 import { annotation, label } from '../formats/labels.ts';
 import { dnsLabel, nameIs } from '../formats/names.ts';
-import type { NameFormat } from '../codes.ts';
-import { isZero, rules, type RuleSet } from '../rules.ts';
+import type { NameFormat, RuleArgs } from '../codes.ts';
+import { isZero, rules, type Check, type RuleSet } from '../rules.ts';
 import { entries, field, type Subject } from '../subject.ts';
-import { required } from '../checks.ts';
+import { notNegative, required, text } from '../checks.ts';
+import { finalizers } from './finalizers.ts';
+import { ownerReferences } from './owner-references.ts';
 
 /**
  * The metadata of an object that is created.
@@ -15,22 +17,61 @@ export const objectMeta = (
   namedByServer = false,
 ): RuleSet => {
   const nameCheck = nameIs(name);
+  const prefixCheck = prefixIs(name);
   return rules('meta/v1.ObjectMeta', (r) => [
     r.check((subject, report) => {
       const named = field(subject, 'name');
+      const prefix = field(subject, 'generateName');
+      if (!isZero(prefix)) prefixCheck(prefix, report);
       if (!isZero(named)) nameCheck(named, report);
-      else if (!namedByServer && isZero(field(subject, 'generateName')))
-        required(named, report, { says: ['name-required'] });
+      else if (!namedByServer && isZero(prefix)) required(named, report, { says: ['name-required'] });
     }),
     r.check((subject, report) => {
       const namespace = field(subject, 'namespace');
       // An object without a namespace of its own loses the field before it is judged (`rest.BeforeCreate`).
       if (namespaced && !isZero(namespace)) dnsLabel(namespace, report);
     }),
+    r.unlessZero('generation', notNegative),
     r.map('labels', label),
     r.map('annotations', annotation),
+    r.optional('ownerReferences', ownerReferences),
+    r.optional('finalizers', finalizers),
   ]);
 };
+
+/**
+ * `generateName` is the beginning of a name: a hyphen at its end is no fault, because letters will follow.
+ * What the server makes of a wrong one is wrong too.
+ * Source: `maskTrailingDash` in k8s.io/apimachinery/pkg/api/validation/generic.go.
+ */
+function prefixIs(format: Exclude<NameFormat, 'qualified-name'>): Check {
+  const check = nameIs(format);
+  return (prefix, report) => {
+    const value = text(prefix);
+    const masked =
+      format !== 'path-segment' && value.length > 1 && value.endsWith('-') ? `${value.slice(0, -2)}a` : value;
+    const found = report.aside(() => {
+      check(replaceText(prefix, masked), report);
+    });
+    for (const { args, cause } of found) {
+      const extras = { value, ...(cause?.says && { says: cause.says }) };
+      report.refuse(
+        prefix,
+        'FieldValueInvalid',
+        'invalid-name',
+        { ...(args as RuleArgs['invalid-name']), value },
+        extras,
+      );
+    }
+    const metadata = prefix.parent;
+    if (found.length > 0 && metadata && isZero(field(metadata, 'name')))
+      report.echo(field(metadata, 'name'), 'FieldValueInvalid');
+  };
+}
+
+function replaceText(subject: Subject, value: string): Subject {
+  return subject.value?.kind === 'string' ? { ...subject, value: { ...subject.value, value, raw: value } } : subject;
+}
 
 /** The metadata of a template: names are generated, so only labels and annotations are judged. */
 export const templateMeta = rules('meta/v1.ObjectMeta', (r) => [
