@@ -1,5 +1,6 @@
 import { cover, type Span } from '../../text/span.ts';
 import { nearest } from '../../text/nearest.ts';
+import type { ServerSaying } from '../server-text/texts.ts';
 import type { Extras, Report } from './report.ts';
 import { pathOf, type Subject } from './subject.ts';
 
@@ -65,9 +66,12 @@ export function duplicate(
   );
 }
 
-/** An integer within bounds, both included. The server answers "Invalid value" for all others, an absent one being 0. */
+/**
+ * An integer within bounds, both included. The server answers "Invalid value" for all others, an absent one being 0.
+ * @param says the server's words, where they are not those of all bounds
+ */
 export const between =
-  (min: number, max: number) =>
+  (min: number, max: number, says?: ServerSaying) =>
   (subject: Subject, report: Report): void => {
     const { value } = subject;
     const number = !value ? 0 : value.kind === 'int' || value.kind === 'float' ? Number(value.value) : undefined;
@@ -75,7 +79,7 @@ export const between =
     const args = { field: lastStep(subject), value: value ? text(subject) : '0', min, max };
     report.refuse(subject, 'FieldValueInvalid', 'number-out-of-bounds', args, {
       value: number,
-      says: max === Number.MAX_SAFE_INTEGER ? ['at-least', min] : ['between', min, max],
+      says: says ?? (max === Number.MAX_SAFE_INTEGER ? ['at-least', min] : ['between', min, max]),
     });
   };
 
@@ -93,6 +97,9 @@ export const tooMany =
 
 /** "must be greater than or equal to 0" */
 export const notNegative = between(0, Number.MAX_SAFE_INTEGER);
+
+/** "must be greater than zero" */
+export const positive = between(1, Number.MAX_SAFE_INTEGER, ['greater-than-zero']);
 
 /** The scalar as the learner wrote it; empty for everything else. */
 export function text({ value }: Subject): string {

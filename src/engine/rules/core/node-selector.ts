@@ -43,14 +43,34 @@ const valuesFitOperator: Check = (requirement, report) => {
   } else refuseOperator(operator, report);
 };
 
+const keyIsName: Check = (requirement, report) => {
+  const key = field(requirement, 'key');
+  refuseKey(key, text(key), {}, report);
+};
+
+const valuesAreLabels: Check = (requirement, report) => {
+  const key = text(field(requirement, 'key'));
+  for (const value of items(field(requirement, 'values'))) refuseValue(value, key, text(value), {}, report);
+};
+
 /** Source: `ValidateNodeSelectorRequirement` in pkg/apis/core/validation/validation.go. */
 const expression = rules('core/v1.NodeSelectorRequirement', (r) => [
   r.check(valuesFitOperator),
-  r.check((requirement, report) => {
-    const key = field(requirement, 'key');
-    refuseKey(key, text(key), {}, report);
-    for (const value of items(field(requirement, 'values'))) refuseValue(value, text(key), text(value), {}, report);
-  }),
+  r.check(keyIsName),
+  r.check(valuesAreLabels),
+]);
+
+/** Up to 1.32 a Pod's values may be anything. */
+const expressionOfPod = rules('core/v1.NodeSelectorRequirement', (r) => [
+  r.check(valuesFitOperator),
+  r.check(keyIsName),
+  r.since('1.33', r.check(valuesAreLabels)),
+]);
+
+/** What is only preferred may be what no label can be: then no node is preferred. */
+const preferredExpression = rules('core/v1.NodeSelectorRequirement', (r) => [
+  r.check(valuesFitOperator),
+  r.check(keyIsName),
 ]);
 
 /** Source: `ValidateNodeFieldSelectorRequirement`, same file: the only field is the node's name. */
@@ -75,14 +95,23 @@ const fieldExpression = rules('core/v1.NodeSelectorRequirement', (r) => [
   }),
 ]);
 
-/** Source: `ValidateNodeSelectorTerm`, same file. */
-export const nodeSelectorTerm = rules('core/v1.NodeSelectorTerm', (r) => [
-  r.list('matchExpressions', expression),
-  r.list('matchFields', fieldExpression),
-]);
+const termOf = (expressions: typeof expression) =>
+  rules('core/v1.NodeSelectorTerm', (r) => [
+    r.list('matchExpressions', expressions),
+    r.list('matchFields', fieldExpression),
+  ]);
 
-/** Source: `ValidateNodeSelector`, same file. */
-export const nodeSelector = rules('core/v1.NodeSelector', (r) => [
-  r.requiredSaying('nodeSelectorTerms', ['term-needed']),
-  r.list('nodeSelectorTerms', nodeSelectorTerm),
-]);
+const selectorOf = (term: ReturnType<typeof termOf>) =>
+  rules('core/v1.NodeSelector', (r) => [
+    r.requiredSaying('nodeSelectorTerms', ['term-needed']),
+    r.list('nodeSelectorTerms', term),
+  ]);
+
+/** Source: `ValidateNodeSelectorTerm`, same file. */
+export const preferredTerm = termOf(preferredExpression);
+
+/** The nodes of a volume. Source: `ValidateNodeSelector`, same file. */
+export const nodeSelector = selectorOf(termOf(expression));
+
+/** The nodes that a Pod requires. */
+export const nodeSelectorOfPod = selectorOf(termOf(expressionOfPod));

@@ -1,6 +1,7 @@
-import { supported, text } from '../checks.ts';
+import { supported, text, valueNotSupported } from '../checks.ts';
 import { labelValueFaults, refuseKey } from '../formats/labels.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
+import { isSince } from '../release.ts';
 import type { Report } from '../report.ts';
 import { isZero, rules, type Check } from '../rules.ts';
 import { field, type Subject } from '../subject.ts';
@@ -32,6 +33,12 @@ const valueFitsOperator: Check = (toleration, report) => {
     }
     case 'Exists':
       if (!isZero(value)) refuse(operator, text(value), 'value-with-exists', ['value-with-exists'], report, value);
+      break;
+    case 'Lt':
+    case 'Gt':
+      // Since 1.35 the server knows operators that compare numbers, and names them, but does not allow them yet.
+      if (isSince(report.kubernetes, '1.35')) valueNotSupported(operator, ['Equal', 'Exists', 'Lt', 'Gt'], report);
+      else knownOperator(operator, report);
       break;
     default:
       knownOperator(operator, report);

@@ -17,6 +17,12 @@ const nameRules = {
     max: 253,
     pattern: /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/,
   },
+  /** Domains to search may begin their parts with an underscore (`IsDNS1123SubdomainWithUnderscore`). */
+  'dns-search-domain': {
+    format: 'dns-search-domain',
+    max: 253,
+    pattern: /^_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?(\._?[a-z0-9]([-_a-z0-9]*[a-z0-9])?)*$/,
+  },
   'dns-1035-label': { format: 'dns-1035-label', max: 63, pattern: /^[a-z]([-a-z0-9]*[a-z0-9])?$/ },
   'path-segment': { format: 'path-segment', max: Infinity, pattern: /^(?!\.\.?$)[^/%]*$/ },
   'config-key': { format: 'config-key', max: 253, pattern: /^(?!\.\.?$)(?!\.\.)[-._a-zA-Z0-9]+$/ },
