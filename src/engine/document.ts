@@ -1,7 +1,8 @@
 import { contains, type Span } from '../text/span.ts';
 import type { ResourceAnalysis } from './analysis.ts';
+import { admit, admitValid } from './admission/admit.ts';
 import { applyDefaults } from './defaults/apply-defaults.ts';
-import type { Finding, Outcome, ServerStage } from './finding.ts';
+import type { Finding, Outcome, ServerStage, Stage } from './finding.ts';
 import { identityOf, type Resource } from './model/resource.ts';
 import { validate, type Validation } from './rules/validate.ts';
 import { decode } from './schema/decode.ts';
@@ -61,7 +62,7 @@ type JudgedObject = {
 };
 
 /**
- * Takes one object through the stages `kind`, `decode` and `validation`.
+ * Takes one object through the stages from `kind` to `validating-admission`.
  * Where the text has holes, the rules are not asked: what seems to be missing may stand in one of them.
  * Of a value that could not be decoded they have nothing to say either.
  */
@@ -70,7 +71,10 @@ export function judgeObject(root: Value, kubernetes: KubernetesVersion, hasHoles
   const { identity } = decoded;
   const row = identity?.row;
   const whole = row && root.kind === 'map' && !hasHoles ? applyDefaults(root, row.type, kubernetes) : undefined;
-  const validation = row && whole ? validate(whole, row, kubernetes) : undefined;
+  const admitted = row && whole ? admit(whole, row, kubernetes) : undefined;
+  const validation = row && admitted ? validate(admitted.object, row, kubernetes) : undefined;
+  const isValid = validation?.findings.every((finding) => finding.severity !== 'error');
+  const lastDenial = row && admitted && isValid ? admitValid(admitted.object, row) : undefined;
   const object = identity && {
     id: identityOf(root, identity.apiVersion, identity.kind, row?.namespaced),
     apiVersion: identity.apiVersion,
@@ -78,16 +82,15 @@ export function judgeObject(root: Value, kubernetes: KubernetesVersion, hasHoles
     at: root.at,
     nameAt: nameAt(root),
   };
-  const isStopped = hasHoles || decoded.stoppedAt !== undefined;
   const isRead = (finding: Finding): boolean => !decoded.findings.some(({ at }) => contains(at, finding.at));
-  const judged = (validation?.findings ?? []).filter(isRead);
-  const findings: Finding[] = [...decoded.findings, ...judged].map((finding) => ({
+  const judged = validation?.findings ?? [];
+  const told: Finding[] = [admitted?.denied ?? [], ...judged, lastDenial ?? []].flat().filter(isRead);
+  const stoppedAt = hasHoles ? 'yaml' : (decoded.stoppedAt ?? refusedAt(told));
+  const findings: Finding[] = [...decoded.findings, ...told].map((finding) => ({
     ...finding,
     ...(object && { resource: object.id }),
-    reported: finding.reported && !hasHoles && (!isStopped || finding.stage !== 'validation'),
+    reported: finding.reported && !hasHoles && isReached(finding.stage, stoppedAt),
   }));
-  const isRefused = validation?.findings.some((finding) => finding.severity === 'error');
-  const stoppedAt = hasHoles ? 'yaml' : (decoded.stoppedAt ?? (isRefused ? 'validation' : undefined));
   const outcome = stoppedAt ? 'refused' : (decoded.outcome ?? outcomeOf(validation));
   return { object, outcome, ...(stoppedAt && { stoppedAt }), findings };
 }
@@ -95,6 +98,20 @@ export function judgeObject(root: Value, kubernetes: KubernetesVersion, hasHoles
 function outcomeOf(validation: Validation | undefined): Outcome {
   if (!validation?.covered) return { unknown: 'kind-not-covered' };
   return validation.open ? { unknown: validation.open } : 'accepted';
+}
+
+/** The stage at which an object is refused that could be decoded. */
+function refusedAt(findings: readonly Finding[]): ServerStage | undefined {
+  const stage = findings.find(({ severity }) => severity === 'error')?.stage;
+  return laterStages.find((each) => each === stage);
+}
+
+/** The stages after decoding, which the server enters one by one. */
+const laterStages: readonly ServerStage[] = ['mutating-admission', 'validation', 'validating-admission'];
+
+function isReached(stage: Stage, stoppedAt: ServerStage | undefined): boolean {
+  const place = laterStages.findIndex((each) => each === stage);
+  return place < 0 || stoppedAt === undefined || place <= laterStages.indexOf(stoppedAt);
 }
 
 /** Where to show the object: its name, or its kind without one, or where it begins. */

@@ -74,6 +74,9 @@ export type Cause = {
   readonly verbatim?: true;
 };
 
+/** The answer of admission where it denies a request: it has no causes. The words follow what is forbidden. */
+export type Denial = { readonly code: 403 | 404; readonly says: ServerSaying };
+
 /**
  * One thing to say about one place. It holds no sentence: words come from `content/findings/<code>.yaml`.
  * `at` and `related` without a place are offsets within the finding's own document.
@@ -92,6 +95,7 @@ export type Finding<C extends Code = Code> = {
     /** The field as the server prints it, such as `spec.containers[0].image`. */
     readonly path?: string;
     readonly cause?: Cause;
+    readonly denial?: Denial;
     /** The server's `Warning` of an object that it accepts: the whole text. */
     readonly warns?: ServerSaying;
     /** The server says this too, but only because of another finding. Readers are not shown it. */

@@ -1,6 +1,7 @@
 import { judgeObject } from './document.ts';
-import type { Finding } from './finding.ts';
+import type { Denial, Finding } from './finding.ts';
 import { expandList } from './schema/expand-list.ts';
+import { kindOf } from './schema/lookup.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
 import { errorBody } from './server-text/error-body.ts';
 import { sayingText } from './server-text/texts.ts';
@@ -18,8 +19,8 @@ export type Verdict = {
   readonly gvk: string;
   /** The code of the finding for which kubectl sends nothing. */
   readonly client?: string;
-  readonly code?: 201 | 400 | 422;
-  readonly reason?: 'BadRequest' | 'Invalid';
+  readonly code?: 201 | 400 | 403 | 404 | 422;
+  readonly reason?: 'BadRequest' | 'Forbidden' | 'NotFound' | 'Invalid';
   readonly message?: string;
   readonly causes?: readonly VerdictCause[];
   readonly warnings?: readonly string[];
@@ -64,8 +65,10 @@ function verdictOn(root: Value, kubernetes: KubernetesVersion): Verdict {
   }
   if (typeof outcome === 'object') return { gvk, unknown: outcome.unknown };
   if (outcome === 'accepted') return { gvk, code: 201, ...warned };
-  const causes = told.map((finding) => causeOf(finding, apiVersion, kind));
+  const denial = told.find(({ denial }) => denial)?.denial;
   const name = stringOf(get(get(root, 'metadata'), 'name')) ?? '';
+  if (denial) return { gvk, ...denied(denial, apiVersion, kind, name, kubernetes), ...warned };
+  const causes = told.map((finding) => causeOf(finding, apiVersion, kind));
   return {
     gvk,
     code: 422,
@@ -96,6 +99,21 @@ function causeOf({ cause, path = '' }: Finding, apiVersion: string, kind: string
     field: path,
     message: errorBody({ ...cause, type }, cause?.verbatim ? undefined : typesAt(apiVersion, kind, path)),
   };
+}
+
+/** Source: `NewForbidden` and `NewNotFound`, same package as `NewInvalid`. */
+function denied(
+  { code, says }: Denial,
+  apiVersion: string,
+  kind: string,
+  name: string,
+  kubernetes: KubernetesVersion,
+): Pick<Verdict, 'code' | 'reason' | 'message'> {
+  const detail = sayingText(says);
+  if (code === 404) return { code, reason: 'NotFound', message: detail };
+  const row = kindOf(apiVersion, kind, kubernetes);
+  const resource = row ? [row.plural, row.group].filter((part) => part !== '').join('.') : kind;
+  return { code, reason: 'Forbidden', message: `${resource} "${name}" is forbidden: ${detail}` };
 }
 
 /** Source: `NewInvalid` in k8s.io/apimachinery/pkg/api/errors; the same words are said once. */

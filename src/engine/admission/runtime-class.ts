@@ -1,0 +1,21 @@
+import { get, stringOf, type MapValue } from '../yaml/value.ts';
+import { deny, type AdmissionFinding, type Plugin } from './admitted.ts';
+
+/** A fresh cluster has no RuntimeClass. Source: `prepareObjects` in plugin/pkg/admission/runtimeclass. */
+export const runtimeClass: Plugin = (pod) => {
+  const value = get(get(pod, 'spec'), 'runtimeClassName');
+  const name = stringOf(value);
+  if (!value || name === undefined) return { object: pod };
+  const denial = { code: 403, says: ['runtime-class-not-found', name] } as const;
+  const place = { at: value.at, path: 'spec.runtimeClassName' };
+  return { object: pod, denied: deny('class-not-found', { kind: 'RuntimeClass', name }, place, denial) };
+};
+
+/** Asked after validation. Source: `validateOverhead`, same plugin. */
+export function overheadNeedsClass(pod: MapValue): AdmissionFinding | undefined {
+  const overhead = get(get(pod, 'spec'), 'overhead');
+  if (overhead?.kind !== 'map' || overhead.entries.size === 0) return undefined;
+  const denial = { code: 403, says: ['overhead-without-class'] } as const;
+  const place = { at: overhead.at, path: 'spec.overhead' };
+  return deny('overhead-without-class', {}, place, denial, 'validating-admission');
+}
