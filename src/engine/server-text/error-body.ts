@@ -2,7 +2,7 @@ import type { Cause, FieldErrorType } from '../finding.ts';
 import type { Json } from '../yaml/to-json.ts';
 import { goJson } from './go-json.ts';
 import { behindPointers, type GoTypes } from './shapes.ts';
-import { sayingText } from './texts.ts';
+import { sayingText, type ServerTextId } from './texts.ts';
 
 /** How the server calls each type of cause. Source: `ErrorType.String` in apimachinery's util/validation/field. */
 const names: Readonly<Record<FieldErrorType, string>> = {
@@ -25,13 +25,17 @@ const withoutValue: ReadonlySet<FieldErrorType> = new Set([
   'InternalError',
 ]);
 
+/** What is said of a value without printing it: Go's `OmitValueType`. */
+const saidAlone: ReadonlySet<ServerTextId> = new Set(['codes-and-conditions', 'codes-or-conditions']);
+
 /**
  * A cause as the server prints it behind its path: `Invalid value: "Web": a lowercase RFC 1123 label must ...`.
  * @param types the Go types of the field, where they are known: they decide how a value is written
  * Source: `Error.ErrorBody`, same package.
  */
 export function errorBody({ type, value, says }: Cause, types: GoTypes | undefined): string {
-  const head = withoutValue.has(type) ? names[type] : `${names[type]}: ${printValue(value, types)}`;
+  const isAlone = withoutValue.has(type) || (says !== undefined && saidAlone.has(says[0]));
+  const head = isAlone ? names[type] : `${names[type]}: ${printValue(value, types)}`;
   const detail = says ? sayingText(says) : '';
   return detail === '' ? head : `${head}: ${detail}`;
 }

@@ -1,22 +1,26 @@
 import { dnsLabel } from '../formats/names.ts';
 import { rules } from '../rules.ts';
-import { uniqueIn } from '../unique.ts';
-import { containerPort } from './container-port.ts';
+import { containerPorts } from './container-port.ts';
 import { envFromSource, envVar } from './env-var.ts';
+import { resizePolicy } from './resize-policy.ts';
 import { resourceRequirements } from './resources.ts';
-import { mountPathsDiffer, volumeMount } from './volume-mount.ts';
+import { securityContext } from './security-context.ts';
+import { volumeDevices } from './volume-device.ts';
+import { volumeMounts } from './volume-mount.ts';
 
-/** Source: `validateContainerCommon` in pkg/apis/core/validation/validation.go. */
+/** What is judged of every container. Source: `validateContainerCommon` in pkg/apis/core/validation/validation.go. */
 export const container = rules('core/v1.Container', (r) => [
   r.required('name', dnsLabel),
   r.required('image'),
-  r.oneOf('terminationMessagePolicy', 'FallbackToLogsOnError', 'File'),
-  r.list('ports', containerPort),
-  r.check(uniqueIn('ports')),
+  r.oneOf('terminationMessagePolicy', 'File', 'FallbackToLogsOnError'),
+  r.list('ports', containerPorts.each),
+  r.always('ports', containerPorts.together),
   r.list('env', envVar),
   r.list('envFrom', envFromSource),
-  r.list('volumeMounts', volumeMount),
-  r.check(mountPathsDiffer),
+  r.check(volumeMounts),
+  r.check(volumeDevices),
   r.oneOf('imagePullPolicy', 'Always', 'IfNotPresent', 'Never'),
-  r.pointer('resources', resourceRequirements),
+  r.struct('resources', resourceRequirements),
+  r.since('1.33', r.always('resizePolicy', resizePolicy)),
+  r.pointer('securityContext', securityContext),
 ]);

@@ -1,0 +1,31 @@
+/** What the server says of the volumes of Pods. */
+export const volumeTexts = {
+  'relative-path': 'must be a relative path',
+  'file-mode': 'must be a number between 0 and 0777 (octal), both inclusive',
+  'size-limit': 'SizeLimit field must be a valid resource quantity',
+  'valid-format-starting': 'must be valid format starting with iqn, eui, or naa',
+  'field-or-resource': 'one of fieldRef and resourceFieldRef is required',
+  'field-and-resource': 'fieldRef and resourceFieldRef can not be specified simultaneously',
+  'paths-conflict': 'conflicting duplicate paths',
+  'one-type-per-source': 'may not specify more than 1 volume type per source',
+  'name-or-signer': 'either name or signerName must be specified',
+  'name-and-signer': 'only one of name and signerName may be used',
+  'valid-object-name': 'must be a valid object name',
+  'valid-signer-name': 'must be a valid signer name',
+  'no-selector-with-name': 'labelSelector must be unset if name is specified',
+  'trust-bundle-name': 'not a valid clustertrustbundlename: {saying}',
+  'trust-bundle-prefix':
+    'not a valid clustertrustbundlename: ClusterTrustBundle for signerName {0} must be named with prefix {1}',
+  'trust-bundle-colon':
+    'not a valid clustertrustbundlename: ClusterTrustBundle without signer name must not have ":" in its name',
+  'signer-name': "must be a fully qualified domain and path of the form 'example.com/signer-name'",
+  'signer-part': 'validating label "{0}": {saying}',
+  'certificate-lifetime': 'if provided, maxExpirationSeconds must be >= 3600',
+  'certificate-lifetime-most': 'if provided, maxExpirationSeconds must be <= {0}',
+  'certificate-path-needed': 'specify at least one of credentialBundlePath, keyPath, and certificateChainPath',
+  'domain-prefixed-key': 'must be a domain-prefixed key (such as "acme.io/foo")',
+  'created-claim': 'must not reference a PVC that gets created for an ephemeral volume',
+  'created-claim-name': 'PVC name "{0}": {saying}',
+  'token-needs-account': 'must not be specified when serviceAccountName is not set',
+  'cannot-be-set': 'cannot be set',
+} as const;
