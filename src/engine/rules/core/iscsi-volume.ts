@@ -1,4 +1,5 @@
 import { byteLength } from '../../model/byte-length.ts';
+import type { ServerSaying } from '../../server-text/texts.ts';
 import { between, lastStep, required, text } from '../checks.ts';
 import { isZero, rules, type Check } from '../rules.ts';
 import { descend, enclosing, field } from '../subject.ts';
@@ -13,18 +14,27 @@ const forms: readonly [string, RegExp][] = [
 /** Longer names are none; it bounds the work of the patterns. */
 const longest = 1024;
 
-const iscsiName: Check = (subject, report) => {
-  const value = text(subject);
-  const form = forms.find(([kind]) => value.startsWith(kind));
-  if (form && value.length <= longest && form[1].test(value)) return;
-  const args = { field: lastStep(subject), value, form: 'iscsi-name' } as const;
-  report.refuse(subject, 'FieldValueInvalid', 'value-malformed', args, { value, says: ['valid-format'] });
-};
+/** The words for a name of no known kind differ between a Pod and a PersistentVolume. */
+const iscsiName =
+  (ofNoKind: ServerSaying): Check =>
+  (subject, report) => {
+    const value = text(subject);
+    const form = forms.find(([kind]) => value.startsWith(kind));
+    if (form && value.length <= longest && form[1].test(value)) return;
+    const args = { field: lastStep(subject), value, form: 'iscsi-name' } as const;
+    const says: ServerSaying = form ? ['valid-format'] : ofNoKind;
+    report.refuse(subject, 'FieldValueInvalid', 'value-malformed', args, { value, says });
+  };
+
+const nameInVolume = iscsiName(['valid-format']);
+const nameInPod = iscsiName(['valid-format-starting']);
 
 /** The server prints this name in lower case. */
-const initiatorName: Check = (subject, report) => {
-  iscsiName({ ...subject, step: 'initiatorname' }, report);
-};
+const initiatorName =
+  (name: Check): Check =>
+  (subject, report) => {
+    name({ ...subject, step: 'initiatorname' }, report);
+  };
 
 const mostTogether = 64;
 
@@ -50,8 +60,20 @@ const secretIsThere: Check = (iscsi, report) => {
 export const iscsiVolume = rules('core/v1.ISCSIPersistentVolumeSource', (r) => [
   r.required('targetPortal'),
   r.check(portalFitsInitiator),
-  r.required('iqn', iscsiName),
+  r.required('iqn', nameInVolume),
   r.always('lun', between(0, 255)),
   r.check(secretIsThere),
-  r.optional('initiatorName', initiatorName),
+  r.optional('initiatorName', initiatorName(nameInVolume)),
+]);
+
+/** The same in a Pod, whose Secret needs no name. Source: `validateISCSIVolumeSource`. */
+export const iscsiInPod = rules('core/v1.ISCSIVolumeSource', (r) => [
+  r.required('targetPortal'),
+  r.required('iqn', nameInPod),
+  r.always('lun', between(0, 255)),
+  r.check((iscsi, report) => {
+    const isAsked = ['chapAuthDiscovery', 'chapAuthSession'].some((name) => !isZero(field(iscsi, name)));
+    if (isAsked && !field(iscsi, 'secretRef').value) required(field(iscsi, 'secretRef'), report);
+  }),
+  r.optional('initiatorName', initiatorName(nameInPod)),
 ]);
