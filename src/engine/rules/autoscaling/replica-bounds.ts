@@ -27,7 +27,8 @@ export const mostReplicas: Check = (spec, report) => {
   const count = numberOf(max.value) ?? 0;
   if (!isSince(report.kubernetes, '1.36')) {
     if (count < 1) tooFew(max, 1, ['more-than-zero'], report);
-  } else if (count === 0) required(max, report, { says: ['set-and-above-zero'] });
+  } else if (count === 0)
+    required(max, report, isSince(report.kubernetes, '1.37') ? {} : { says: ['set-and-above-zero'] });
   else if (count < 0) tooFew(max, 1, ['at-least', 1], report);
 };
 

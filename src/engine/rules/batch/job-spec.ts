@@ -58,7 +58,7 @@ export const jobSpec = rules('batch/v1.JobSpec', (r) => [
   r.optional('ttlSecondsAfterFinished', notNegative),
   r.optional('backoffLimitPerIndex', notNegative),
   r.optional('maxFailedIndexes', notNegative),
-  r.declared('1.37', r.check(limitPerIndexIsThere)),
+  r.check(limitPerIndexIsThere),
   r.optional('managedBy', domainPrefixedPath, managerIsShort),
   r.check(completionMode),
   r.pointer('podFailurePolicy', podFailurePolicy),

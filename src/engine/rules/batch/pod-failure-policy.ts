@@ -101,10 +101,9 @@ const mostConditions = tooMany(20);
 /** Each rule looks at exit codes or at conditions of the Pod, never at both. */
 const looksAtOneThing: Check = (rule, report) => {
   const [codes, conditions] = [field(rule, 'onExitCodes'), field(rule, 'onPodConditions')];
-  const omitted = { value: undefined };
   if (codes.value && !isZero(conditions)) {
     const args = { first: 'onExitCodes', second: 'onPodConditions' };
-    report.refuse({ ...rule, ...omitted }, 'FieldValueInvalid', 'fields-exclude-each-other', args, {
+    report.refuse(rule, 'FieldValueInvalid', 'fields-exclude-each-other', args, {
       at: conditions.at,
       says: ['codes-and-conditions'],
       related: [{ role: 'first-definition', at: codes.at }],
@@ -113,7 +112,7 @@ const looksAtOneThing: Check = (rule, report) => {
   if (codes.value || !isZero(conditions)) return;
   const args = { field: 'onExitCodes', in: 'podFailurePolicy.rules' };
   const extras = { at: codes.at, says: ['codes-or-conditions'] } as const;
-  report.refuse({ ...rule, ...omitted }, 'FieldValueInvalid', 'required-field-missing', args, extras);
+  report.refuse(rule, 'FieldValueInvalid', 'required-field-missing', args, extras);
 };
 
 /** Source: `validatePodFailurePolicyRule`, same file. */
