@@ -52,6 +52,7 @@ function thaw(value: Value, type: TypeDescriptor | undefined): Value {
     const of = type?.is === 'list' ? type.of : undefined;
     return { ...value, items: value.items.map((item) => thaw(item, of)) };
   }
+  if (value.kind === 'null') return zeroOf(value, type);
   if (value.kind !== 'map') return value;
   const fields = type?.is === 'struct' ? type.type.fields : undefined;
   const of = type?.is === 'map' ? type.of : undefined;
@@ -61,6 +62,14 @@ function thaw(value: Value, type: TypeDescriptor | undefined): Value {
     entries.set(key, { ...entry, value: thaw(entry.value, fields?.get(key)?.type ?? of) });
   }
   return { ...value, entries };
+}
+
+/** What Go makes of a null in a list or a map: the zero of its type. An absent scalar is read as zero anyway. */
+function zeroOf(absent: Value, type: TypeDescriptor | undefined): Value {
+  const { at } = absent;
+  if (type?.is === 'struct') return { kind: 'map', at, entries: new Map() };
+  if (type?.is === 'quantity') return { kind: 'string', at, raw: '0', plain: true, value: '0' };
+  return absent;
 }
 
 /** From outside to inside, as the server does: what an outer type adds gets its own defaults in turn. */

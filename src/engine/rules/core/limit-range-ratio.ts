@@ -1,4 +1,5 @@
 import { printQuantity } from '../../model/print-quantity.ts';
+import { countOf } from '../../model/quantity-count.ts';
 import { quantityOf } from '../../model/quantity.ts';
 import { text } from '../checks.ts';
 import type { Report } from '../report.ts';
@@ -25,10 +26,12 @@ export function ratioFits(
   }
   const [least, most] = [min && quantityOf(text(min)), max && quantityOf(text(max))];
   if (!min || !max || least === undefined || most === undefined) return;
-  const all = [value, least, most].map((each) => up(each, one));
-  const step = all.every((each) => each < mostInThousandths) ? one / 1000n : one;
-  const allowed = Number(up(most, step)) / Number(up(least, step));
-  const asked = Number(up(value, step)) / Number(one / step);
+  const texts = [text(ratio), text(min), text(max)];
+  const isFine = texts.every((each) => countOf(each, 'whole') < mostInThousandths);
+  const unit = isFine ? 'thousandths' : 'whole';
+  const [times, lower, upper] = texts.map((each) => Number(countOf(each, unit)));
+  const allowed = upper! / lower!;
+  const asked = isFine ? times! / 1000 : times!;
   if (!(asked > allowed)) return;
   const args = {
     resource: lastKey(ratio),
@@ -43,8 +46,6 @@ export function ratioFits(
     related: [{ role: 'declared-here', at: max.at }],
   });
 }
-
-const up = (amount: bigint, step: bigint): bigint => (amount >= 0n ? (amount + step - 1n) / step : amount / step);
 
 function lastKey({ step }: Subject): string {
   return typeof step === 'object' ? step.key : '';

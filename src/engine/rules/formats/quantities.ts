@@ -1,4 +1,5 @@
 import { printQuantity } from '../../model/print-quantity.ts';
+import { countOf } from '../../model/quantity-count.ts';
 import { quantityOf } from '../../model/quantity.ts';
 import { lastStep, text } from '../checks.ts';
 import type { AmountFault } from '../codes.ts';
@@ -7,8 +8,6 @@ import type { Extras, Report } from '../report.ts';
 import type { Check } from '../rules.ts';
 import type { Subject } from '../subject.ts';
 import { comesWhole } from './resource-names.ts';
-
-const one = 10n ** 9n;
 
 function refuse(
   subject: Subject,
@@ -46,20 +45,5 @@ export const amountOf =
     notNegativeAmount(subject, report);
     const amount = quantityOf(text(subject));
     if (amount === undefined || !comesWhole(resource, report)) return;
-    if (thousandths(text(subject), amount) % 1000n !== 0n) refuse(subject, 'fraction', ['integer'], report);
+    if (countOf(text(subject), 'thousandths') % 1000n !== 0n) refuse(subject, 'fraction', ['integer'], report);
   };
-
-/**
- * How many thousandths the server counts: rounded up, and in 64 bits, which too large an amount does not fit into.
- * Then a text of at most 18 digits counts as nothing, a longer one as what is left of it. Source: `Quantity.ScaledValue`.
- */
-function thousandths(text: string, amount: bigint): bigint {
-  const exact = roundUp(amount, one / 1000n);
-  const fitting = BigInt.asIntN(64, exact);
-  if (fitting === exact) return exact;
-  const [, digits = '', decimals = ''] = /^[+-]?0*(\d*)\.?(\d*)/.exec(text) ?? [];
-  return digits.length + decimals.length > 18 ? fitting : 0n;
-}
-
-const roundUp = (amount: bigint, step: bigint): bigint =>
-  amount >= 0n ? (amount + step - 1n) / step : -((-amount + step - 1n) / step);
