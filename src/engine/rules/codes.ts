@@ -91,6 +91,14 @@ export type RuleArgs = {
   /** Where the server shall call a webhook: its URL, or the path of its Service. */
   'webhook-address-wrong': { field: string; value: string; fault: WebhookAddressFault };
   'webhook-name-too-short': { name: string };
+  'definition-name-wrong': { name: string; expected: string };
+  'definition-version-wrong': { version: string; fault: 'names' | 'storage' | 'warning' };
+  /** A path to a field of a custom resource. */
+  'json-path-wrong': { path: string };
+  'schema-not-structural': { field: string };
+  'schema-field-forbidden': { field: string };
+  /** `x-kubernetes-list-type`, `x-kubernetes-map-type` and what goes with them. */
+  'schema-list-wrong': { field: string };
   /** The server objects to a second field because of the first; see `echo` in `finding.ts`. */
   'follows-from-another': { field: string };
 };

@@ -3,6 +3,7 @@ import {
   validatingWebhookConfiguration,
 } from './admissionregistration/webhook-configuration.ts';
 import { daemonSet } from './apps/daemon-set.ts';
+import { customResourceDefinition } from './apiextensions/custom-resource-definition.ts';
 import { deployment } from './apps/deployment.ts';
 import { replicaSet } from './apps/replica-set.ts';
 import { statefulSet } from './apps/stateful-set.ts';
@@ -86,6 +87,7 @@ export const kindRules: ReadonlyMap<string, KindRules> = new Map<string, KindRul
   ['node.k8s.io/v1 RuntimeClass', { name: 'dns-subdomain', rules: runtimeClass }],
   ['v1 ResourceQuota', { name: 'dns-subdomain', rules: resourceQuota }],
   ['v1 LimitRange', { name: 'dns-subdomain', named: 'by-server', rules: limitRange }],
+  ['apiextensions.k8s.io/v1 CustomResourceDefinition', { name: 'dns-subdomain', rules: customResourceDefinition }],
   [
     'admissionregistration.k8s.io/v1 ValidatingWebhookConfiguration',
     { name: 'dns-subdomain', rules: validatingWebhookConfiguration },

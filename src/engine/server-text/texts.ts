@@ -1,6 +1,7 @@
 import { containerTexts } from './containers.ts';
 import { admissionTexts } from './admission.ts';
 import { denialTexts } from './denials.ts';
+import { definitionTexts } from './definitions.ts';
 import { discoveryTexts } from './discovery.ts';
 import { metadataTexts } from './metadata.ts';
 import { networkingTexts } from './networking.ts';
@@ -66,6 +67,7 @@ export const serverTexts = {
   ...containerTexts,
   ...admissionTexts,
   ...denialTexts,
+  ...definitionTexts,
   ...discoveryTexts,
   ...metadataTexts,
   ...networkingTexts,

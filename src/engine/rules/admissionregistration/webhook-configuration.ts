@@ -1,9 +1,10 @@
 import { duplicate, lastStep, required, supported, text, tooMany } from '../checks.ts';
 import { qualifiedName } from '../formats/labels.ts';
-import { dns1035Label, nameFaults } from '../formats/names.ts';
+import { nameFaults } from '../formats/names.ts';
 import { labelSelector } from '../meta/label-selector.ts';
 import { applyRules, isZero, rules, type Check, type RuleSet } from '../rules.ts';
 import { field, items, type Subject } from '../subject.ts';
+import { reviewVersions } from './review-versions.ts';
 import { webhookService, webhookUrl } from './webhook-address.ts';
 import { webhookRule } from './webhook-rule.ts';
 
@@ -75,34 +76,6 @@ function eachNamed(list: Subject, judge: (item: Subject) => void, report: Parame
   }
 }
 
-const understood = ['v1', 'v1beta1'];
-
-/** Source: `validateAdmissionReviewVersions`, same file. */
-const reviewVersions: Check = (hook, report) => {
-  const list = field(hook, 'admissionReviewVersions');
-  const versions = items(list);
-  if (versions.length === 0) {
-    required(list, report, { says: ['one-of', understood.join(', ')] });
-    return;
-  }
-  const seen = new Map<string, Subject>();
-  for (const version of versions) {
-    const first = seen.get(text(version));
-    if (first) {
-      const args = { field: lastStep(version), value: text(version), list: 'admissionReviewVersions' };
-      const related = [{ role: 'first-definition', at: first.at }] as const;
-      report.refuse(version, 'FieldValueInvalid', 'duplicate-in-list', args, { says: ['duplicate-version'], related });
-    } else {
-      seen.set(text(version), version);
-      dns1035Label(version, report);
-    }
-  }
-  if (understood.some((version) => seen.has(version))) return;
-  const args = { field: lastStep(list), value: versions.map(text).join(', '), allowed: understood.join(', ') };
-  const says = ['include-one-of', understood.join(', ')] as const;
-  report.refuse(list, 'FieldValueInvalid', 'value-not-supported', args, { says });
-};
-
 /** Source: `validateValidatingWebhook` in pkg/apis/admissionregistration/validation/validation.go. */
 const validatingWebhook = rules('admissionregistration/v1.ValidatingWebhook', (r) => [
   r.always('name', fullyQualifiedName),
@@ -142,7 +115,7 @@ const each =
   (configuration, report) => {
     const judge = (hook: Subject): void => {
       for (const part of [webhook, whatIsCalled]) applyRules(part, hook, report);
-      reviewVersions(hook, report);
+      reviewVersions(field(hook, 'admissionReviewVersions'), ['one-of', 'v1, v1beta1'], report);
     };
     eachNamed(field(configuration, 'webhooks'), judge, report);
   };
