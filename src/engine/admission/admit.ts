@@ -6,6 +6,7 @@ import { defaultTolerations } from './default-tolerations.ts';
 import { dropDisabled } from './drop-disabled.ts';
 import { mergeLabelKeys } from './merge-label-keys.ts';
 import { namespaceExists } from './namespace-exists.ts';
+import { podLevelResources } from './pod-level-resources.ts';
 import { priority } from './priority.ts';
 import { overheadNeedsClass, runtimeClass } from './runtime-class.ts';
 
@@ -30,7 +31,10 @@ export function admit(object: MapValue, row: KindRow, kubernetes: KubernetesVers
     admitted = next;
   }
   const prepared = dropDisabled(admitted.object, row.type, kubernetes);
-  return { ...admitted, object: isPod(row) ? mergeLabelKeys(prepared, kubernetes) : prepared };
+  return {
+    ...admitted,
+    object: isPod(row) ? podLevelResources(mergeLabelKeys(prepared, kubernetes), kubernetes) : prepared,
+  };
 }
 
 /** The stage `validating-admission`: what is asked of an object that validation has accepted. */

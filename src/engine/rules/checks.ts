@@ -107,6 +107,11 @@ export function text({ value }: Subject): string {
   return value.kind === 'string' ? value.value : value.raw;
 }
 
+/** Whether a truth value is written and is this one; YAML has several ways to write it. */
+export function isBool({ value }: Subject, wanted: boolean): boolean {
+  return value?.kind === 'bool' && value.value === wanted;
+}
+
 /** The field's own name: the last step of its path that is a name. */
 export function lastStep(subject: Subject): string {
   for (let here: Subject | undefined = subject; here; here = here.parent) {

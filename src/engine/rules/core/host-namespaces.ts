@@ -1,10 +1,10 @@
-import { lastStep, text } from '../checks.ts';
+import { isBool, lastStep, text } from '../checks.ts';
 import { isSince } from '../release.ts';
 import type { Check } from '../rules.ts';
 import { field, items, pathOf, type Subject } from '../subject.ts';
 import { everyContainer } from './every-container.ts';
 
-const isOn = (spec: Subject, name: string): boolean => text(field(spec, name)) === 'true';
+const isOn = (spec: Subject, name: string): boolean => isBool(field(spec, name), true);
 
 /** On the network of the node a port of the container is a port of the node. Source: `validatePodHostNetworkDeps`. */
 export const hostPortsMatch: Check = (spec, report) => {
@@ -22,7 +22,7 @@ export const hostPortsMatch: Check = (spec, report) => {
 
 /** Users of its own leave no room for what belongs to the node. Source: `validateHostUsers` in core/validation. */
 export const hostUsers: Check = (spec, report) => {
-  if (text(field(spec, 'hostUsers')) !== 'false') return;
+  if (!isBool(field(spec, 'hostUsers'), false)) return;
   const says = isSince(report.kubernetes, '1.34')
     ? (['without-host-users'] as const)
     : (['without-host-users-older'] as const);

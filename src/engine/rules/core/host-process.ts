@@ -1,4 +1,4 @@
-import { text } from '../checks.ts';
+import { isBool } from '../checks.ts';
 import type { Check } from '../rules.ts';
 import { descend, field } from '../subject.ts';
 import { everyContainer } from './every-container.ts';
@@ -10,16 +10,19 @@ const flag = ['securityContext', 'windowsOptions', 'hostProcess'] as const;
  * Source: `validateWindowsHostProcessPod` in pkg/apis/core/validation/validation.go.
  */
 export const hostProcesses: Check = (spec, report) => {
-  const ofPod = text(descend(spec, ...flag));
+  const ofPod = descend(spec, ...flag);
+  const isOfPod = isBool(ofPod, true);
   const containers = everyContainer(spec);
   let count = 0;
   for (const container of containers) {
     const own = descend(container, ...flag);
-    if (ofPod !== '' && own.value && text(own) !== ofPod) {
+    if (ofPod.value && own.value && isBool(own, true) !== isOfPod) {
       const args = { first: 'hostProcess', second: 'spec.securityContext.windowsOptions.hostProcess' };
-      report.refuse(own, 'FieldValueInvalid', 'fields-must-match', args, { says: ['host-process-differs', ofPod] });
+      report.refuse(own, 'FieldValueInvalid', 'fields-must-match', args, {
+        says: ['host-process-differs', String(isOfPod)],
+      });
     }
-    if ((own.value ? text(own) : ofPod) === 'true') count += 1;
+    if (isBool(own.value ? own : ofPod, true)) count += 1;
   }
   if (count === 0) return;
   if (count !== containers.length) {
@@ -27,7 +30,7 @@ export const hostProcesses: Check = (spec, report) => {
     report.refuse(spec, 'FieldValueInvalid', 'fields-must-match', args, { value: '', says: ['all-host-process'] });
   }
   const network = field(spec, 'hostNetwork');
-  if (text(network) === 'true') return;
+  if (isBool(network, true)) return;
   const args = { field: 'hostProcess', needs: 'hostNetwork: true', fault: 'absent' } as const;
   report.refuse(network, 'FieldValueInvalid', 'field-needs-another', args, {
     value: false,

@@ -1,4 +1,4 @@
-import { between, supported, text } from '../checks.ts';
+import { between, isBool, supported } from '../checks.ts';
 import { isSince } from '../release.ts';
 import type { Report } from '../report.ts';
 import { rules, type Check } from '../rules.ts';
@@ -15,7 +15,7 @@ export const linuxId = between(0, 2147483647);
 export function sharesTwice(spec: Subject | undefined, path: Subject, report: Report): void {
   if (!spec) return;
   const share = field(spec, 'shareProcessNamespace');
-  if (text(share) !== 'true' || text(field(spec, 'hostPID')) !== 'true') return;
+  if (!isBool(share, true) || !isBool(field(spec, 'hostPID'), true)) return;
   const args = { first: 'shareProcessNamespace', second: 'hostPID' };
   report.refuse({ ...share, parent: path }, 'FieldValueInvalid', 'fields-exclude-each-other', args, {
     says: ['share-and-host-pid'],

@@ -1,10 +1,9 @@
 import { label } from '../formats/labels.ts';
 import { dnsLabel, dnsSubdomain } from '../formats/names.ts';
 import { ipAddress } from '../formats/ip-addresses.ts';
-import { between, supported } from '../checks.ts';
+import { between, supported, text } from '../checks.ts';
 import { rules } from '../rules.ts';
 import { byteLength } from '../../model/byte-length.ts';
-import { text } from '../checks.ts';
 import { affinity } from './affinity.ts';
 import { containers, ephemeralContainers, initContainers } from './containers.ts';
 import { dnsConfig } from './dns-config.ts';
@@ -13,6 +12,7 @@ import { hostnameExcludes, hostPortsMatch, hostUsers } from './host-namespaces.t
 import { hostProcesses } from './host-process.ts';
 import { readinessGate, schedulingGates } from './pod-gates.ts';
 import { podOs } from './pod-os.ts';
+import { overhead, podResources } from './pod-resources.ts';
 import { podResourceClaims } from './pod-resource-claims.ts';
 import { podSecurityContext, sharesTwice } from './pod-security-context.ts';
 import { toleration } from './toleration.ts';
@@ -30,6 +30,7 @@ export const podSpec = rules('core/v1.PodSpec', (r) => [
   r.check(containers),
   r.check(initContainers),
   r.check(ephemeralContainers),
+  r.since('1.34', r.check(podResources)),
   r.check(hostPortsMatch),
   r.oneOf('restartPolicy', 'Always', 'OnFailure', 'Never'),
   r.oneOf('dnsPolicy', 'ClusterFirstWithHostNet', 'ClusterFirst', 'Default', 'None'),
@@ -72,6 +73,7 @@ export const podSpec = rules('core/v1.PodSpec', (r) => [
   r.unlessZero('priorityClassName', dnsSubdomain),
   r.optional('runtimeClassName', dnsSubdomain),
   r.optional('preemptionPolicy', supported('PreemptLowerPriority', 'Never')),
+  r.check(overhead),
   r.check(podOs),
   r.since('1.34', r.check(fileKeyRefs)),
 ]);

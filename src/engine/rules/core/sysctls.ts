@@ -1,6 +1,6 @@
 import { byteLength } from '../../model/byte-length.ts';
 import type { Span } from '../../../text/span.ts';
-import { duplicate, required, text } from '../checks.ts';
+import { duplicate, isBool, required, text } from '../checks.ts';
 import type { Report } from '../report.ts';
 import type { Check } from '../rules.ts';
 import { enclosing, field, items, type Subject } from '../subject.ts';
@@ -34,7 +34,7 @@ function hostFieldOf(name: string): 'hostNetwork' | 'hostIPC' | undefined {
 function judgeHost(name: Subject, spec: Subject | undefined, report: Report): void {
   const value = text(name);
   const second = hostFieldOf(value);
-  if (!second || !spec || text(field(spec, second)) !== 'true') return;
+  if (!second || !spec || !isBool(field(spec, second), true)) return;
   const says = ['not-with-true', second] as const;
   report.refuse(name, 'FieldValueInvalid', 'fields-exclude-each-other', { first: value, second }, { value, says });
 }
