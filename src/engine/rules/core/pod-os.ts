@@ -40,7 +40,7 @@ const contextRows = [
   written('seLinuxChangePolicy'),
 ];
 
-/** Fields of the Pod; up to 1.36 the server has them in the security context. */
+/** Fields of the Pod; up to 1.36 the server looks at them among those of the security context. */
 const hostRows = [written('hostUsers'), used('hostPID'), used('hostIPC')];
 const shareRow = written('shareProcessNamespace');
 
@@ -59,11 +59,11 @@ const containerRows = [
 
 /** Source: `validateWindows`, same file. */
 function judgeWindows(spec: Subject, report: Report): void {
-  const judge = (subject: Subject, rows: readonly Row[], path: Subject = subject): void => {
+  const judge = (subject: Subject, rows: readonly Row[]): void => {
     for (const { name, when } of rows) {
       const found = field(subject, name);
       const isThere = when === 'used' ? !isZero(found) : found.value !== undefined;
-      if (isThere) refuse({ ...found, parent: path }, 'windows', ['not-for-windows'], report);
+      if (isThere) refuse(found, 'windows', ['not-for-windows'], report);
     }
   };
   const context = field(spec, 'securityContext');
@@ -71,12 +71,11 @@ function judgeWindows(spec: Subject, report: Report): void {
     judge(context, contextRows);
     judge(spec, [...hostRows, shareRow]);
   } else {
-    judge(context, contextRows.slice(0, 3));
-    judge(spec, hostRows, context);
-    judge(context, contextRows.slice(3, 6));
-    judge(context, contextRows.slice(6, 8));
-    judge(context, contextRows.slice(8));
-    judge(spec, [shareRow], context);
+    judge(context, contextRows.slice(0, 2));
+    judge(spec, hostRows);
+    judge(context, contextRows.slice(2, 6));
+    judge(spec, [shareRow]);
+    judge(context, contextRows.slice(6));
   }
   for (const container of everyContainer(spec)) judge(field(container, 'securityContext'), containerRows);
 }
