@@ -27,7 +27,7 @@ export const definitionTexts = {
   'path-under-spec': 'should be a json path under .spec',
   'path-under-status': 'should be a json path under .status',
   'path-under-either': 'should be a json path under either .spec or .status',
-  'path-invalid': 'is an invalid path: {0}',
+  'path-invalid': 'is an invalid path: does not refer to a valid field',
   'path-in-metadata': 'must not point to fields in metadata',
   'path-to-scalar':
     'must point to a field of type string, boolean or integer. Enum string fields and strings with formats are allowed.',

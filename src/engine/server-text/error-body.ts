@@ -43,6 +43,7 @@ export function errorBody({ type, value, says }: Cause, types: GoTypes | undefin
 function printValue(value: Json | undefined, types: GoTypes | undefined): string {
   if (typeof value === 'string' && !isWritten(types)) return goQuote(value);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (Array.isArray(value) && types?.internal.is === 'string') return JSON.stringify(value);
   if (types)
     return types.internal.is === 'string' ? goQuote(typeof value === 'string' ? value : '') : goJson(value, types);
   return value === undefined ? '""' : JSON.stringify(value);

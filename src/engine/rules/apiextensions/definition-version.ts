@@ -135,7 +135,7 @@ export function selectableFields(list: Subject, root: Subject, report: Report): 
     }
     const found = schemaBehind(written, root);
     if (!found) {
-      refusePath(path, ['path-invalid', written], report);
+      refusePath(path, ['path-invalid'], report);
       continue;
     }
     if (written.split('.')[1] === 'metadata') refusePath(path, ['path-in-metadata'], report);

@@ -7,17 +7,18 @@ const alike: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * What is wrong with a regular expression of Go; nothing where it can be read. It is never run.
+ * What is wrong with a regular expression of Go, in its words; nothing where it can be read. It is never run.
  * Source: https://github.com/google/re2/wiki/Syntax
  */
 export function patternFault(pattern: string): string | undefined {
   if (pattern === '' || pattern.length > 10000) return undefined;
   const foreign = /\(\?(<?[=!])|\\[1-9]/.exec(pattern)?.[0];
-  if (foreign !== undefined) return foreign;
+  if (foreign?.startsWith('(')) return `invalid or unsupported Perl syntax: \`${foreign}\``;
+  if (foreign !== undefined) return `invalid escape sequence: \`${foreign}\``;
   try {
     new RegExp(alike.reduce((text, [from, to]) => text.replace(from, to), pattern));
     return undefined;
   } catch {
-    return pattern;
+    return `missing closing ): \`${pattern}\``;
   }
 }
