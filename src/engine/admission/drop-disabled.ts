@@ -75,6 +75,8 @@ function walkStruct(map: MapValue, struct: StructType, kubernetes: KubernetesVer
     const field = struct.fields.get(key);
     const value = field ? walk(entry.value, field.type, kubernetes) : entry.value;
     changed ||= value !== entry.value;
+    // A lifecycle that held nothing else goes with its signal: `dropContainerStopSignals`.
+    if (key === 'lifecycle' && value !== entry.value && value.kind === 'map' && value.entries.size === 0) continue;
     entries.set(key, value === entry.value ? entry : { ...entry, value });
   }
   return changed ? { ...map, entries } : map;

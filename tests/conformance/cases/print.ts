@@ -1,9 +1,10 @@
 /** Prints the cases of a name as JSON lines, for the judge: `node print.ts decode`. */
+import { cases as containers } from './containers.ts';
 import { cases as decode } from './decode.ts';
 import type { Case } from './decode.ts';
 import { cases as validation } from './validation.ts';
 
-const corpora: Readonly<Record<string, () => Case[]>> = { decode, validation };
+const corpora: Readonly<Record<string, () => Case[]>> = { containers, decode, validation };
 
 const name = process.argv[2] ?? '';
 const cases = corpora[name];

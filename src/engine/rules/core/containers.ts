@@ -7,7 +7,7 @@ import type { Span } from '../../../text/span.ts';
 import { keySpan } from './key-span.ts';
 import { container } from './container.ts';
 import { hostPortsDiffer } from './container-port.ts';
-import { isKept, lifecycle } from './lifecycle.ts';
+import { lifecycle } from './lifecycle.ts';
 import { notPadded } from './not-padded.ts';
 import { livenessProbe, readinessProbe, startupProbe } from './probe.ts';
 import { initRestartPolicy, restartPolicy } from './restart-policy.ts';
@@ -21,7 +21,7 @@ const probes: readonly (readonly [string, RuleSet])[] = [
 /** What only containers that keep running have. */
 function judgeCare(subject: Subject, report: Report): void {
   const cycle = field(subject, 'lifecycle');
-  if (isKept(cycle)) applyRules(lifecycle, cycle, report);
+  if (cycle.value) applyRules(lifecycle, cycle, report);
   for (const [name, probe] of probes) {
     if (field(subject, name).value) applyRules(probe, field(subject, name), report);
   }
@@ -63,7 +63,7 @@ function judgeInit(each: Subject, report: Report): void {
   }
   for (const name of ['lifecycle', ...probes.map(([probe]) => probe)]) {
     const found = field(each, name);
-    if (!found.value || (name === 'lifecycle' && !isKept(found))) continue;
+    if (!found.value) continue;
     const args = { field: name, place: 'init-container' } as const;
     report.refuse(found, 'FieldValueForbidden', 'field-not-allowed', args, {
       at: keySpan(found),
@@ -130,7 +130,6 @@ function isSet(found: Subject, report: Report): boolean {
   const { value, step } = found;
   if (!value) return false;
   if (step === 'resources') return value.kind === 'map' && value.entries.size > 0;
-  if (step === 'lifecycle') return isKept(found);
   if (step === 'resizePolicy') return isSince(report.kubernetes, '1.33');
   if (step === 'restartPolicy') return report.kubernetes !== '1.34';
   if (step === 'restartPolicyRules') return isSince(report.kubernetes, '1.35');

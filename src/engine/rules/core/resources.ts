@@ -66,7 +66,8 @@ const hugePagesWithOthers: Check = (resources, report) => {
 
 function claimIsDeclared(claim: Subject, report: Report): void {
   const pod = enclosing(claim, 'core/v1.PodSpec');
-  const declared = items(field(pod ?? claim, 'resourceClaims')).map((each) => text(field(each, 'name')));
+  const names = items(field(pod ?? claim, 'resourceClaims')).map((each) => text(field(each, 'name')));
+  const declared = names.filter((each) => each !== '');
   const name = text(field(claim, 'name'));
   if (declared.includes(name)) return;
   const sorted = [...new Set(declared)].sort();
