@@ -9,6 +9,7 @@ const typed = ['src/**/*.ts', 'scripts/**/*.ts', 'tests/**/*.ts', '*.ts'];
 export default defineConfig(
   globalIgnores([
     'dist/',
+    'package/dist/',
     '.astro/',
     '.drydock/',
     'test-results/',
