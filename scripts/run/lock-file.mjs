@@ -2,7 +2,7 @@
 
 /**
  * @typedef {{
- *   version?: string, integrity?: string, link?: boolean, inBundle?: boolean,
+ *   version?: string, integrity?: string, link?: boolean, resolved?: string, inBundle?: boolean,
  *   os?: string | string[], cpu?: string | string[], libc?: string | string[],
  *   dependencies?: Record<string, string>, devDependencies?: Record<string, string>,
  *   optionalDependencies?: Record<string, string>, peerDependencies?: Record<string, string>,
@@ -53,13 +53,18 @@ function resolve(packages, from, name) {
 
 /**
  * The packages of a lock file that an install brings onto this platform. An optional package made for another
- * platform is left out, and with it what only it needs.
+ * platform is left out, and with it what only it needs. A workspace is two of them: its folder and the link to it.
  * @param {Packages} packages @param {Platform} platform @returns {Set<string>}
  */
 export function expectedPackages(packages, platform) {
   /** @type {Set<string>} */
   const expected = new Set();
   const queue = [''];
+  for (const [path, { link, resolved }] of Object.entries(packages)) {
+    if (!link || resolved === undefined) continue;
+    expected.add(path).add(resolved);
+    queue.push(resolved);
+  }
   for (let from = queue.pop(); from !== undefined; from = queue.pop()) {
     const entry = packages[from] ?? {};
     const optional = entry.optionalDependencies ?? {};

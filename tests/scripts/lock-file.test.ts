@@ -70,6 +70,18 @@ test('an optional package for this platform must be there', () => {
   expect(differences(locked, rest, linux)).toEqual(['node_modules/native is missing']);
 });
 
+test('a workspace must be linked, and what it needs be there', () => {
+  const workspace = {
+    'node_modules/tool': { link: true, resolved: 'tool' },
+    tool: { version: '1.0.0', dependencies: { 'only-other-needs': '1' } },
+  };
+  expect(differences({ ...locked, ...workspace }, installed, linux)).toEqual([
+    'node_modules/tool is missing',
+    'tool is missing',
+    'node_modules/only-other-needs is missing',
+  ]);
+});
+
 const elsewhere: [string, Partial<typeof linux>, boolean][] = [
   ['another system', { os: 'darwin' }, false],
   ['another processor', { cpu: 'arm64' }, false],
