@@ -11,6 +11,8 @@ export const networkingTexts = {
   'ip-link-local-multicast': 'may not be in the link-local multicast range (224.0.0.0/24, ff02::/10)',
   'ipv4-address': 'must be an IPv4 address',
   'ipv6-address': 'must be an IPv6 address',
+  'valid-ipv4-address': 'must be a valid IPv4 address',
+  'valid-ipv6-address': 'must be a valid IPv6 address',
   'ip-block': 'must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)',
   'no-leading-zeros-in-block': 'must not have leading 0s in IP or prefix length',
   'block-not-mapped': 'must not have an IPv4-mapped IPv6 address',

@@ -14,9 +14,13 @@ export const warningTexts = {
     'spec.serviceAccountTokenInSecrets is unset; if supported by this CSI driver, set to true to prevent possible logging of tokens in volume attributes',
   'names-as-addresses': '{0}: FQDN endpoints are deprecated',
   'ip-non-standard': '{0}: non-standard IP address "{1}" is invalid: use "{2}"',
+  'ip-soon-invalid':
+    '{0}: non-standard IP address "{1}" will be considered invalid in a future Kubernetes release: use "{2}"',
   'ip-not-shortest': '{0}: IPv6 address "{1}" should be in RFC 5952 canonical format ("{2}")',
   'block-ambiguous': '{0}: CIDR value "{1}" is ambiguous in this context (should be "{2}" or "{3}"?)',
   'block-non-standard': '{0}: non-standard CIDR value "{1}" is invalid: use "{2}"',
+  'block-soon-invalid':
+    '{0}: non-standard CIDR value "{1}" will be considered invalid in a future Kubernetes release: use "{2}"',
   'block-not-shortest': '{0}: IPv6 CIDR value "{1}" should be in RFC 5952 canonical format ("{2}")',
   'old-ingress-class': `annotation "kubernetes.io/ingress.class" is deprecated, please use 'spec.ingressClassName' instead`,
   'mountable-secrets': '{0}: deprecated in v1.32+; prefer separate namespaces to isolate access to mounted secrets',

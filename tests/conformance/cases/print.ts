@@ -2,9 +2,10 @@
 import { cases as containers } from './containers.ts';
 import { cases as decode } from './decode.ts';
 import type { Case } from './decode.ts';
+import { cases as objects } from './objects.ts';
 import { cases as validation } from './validation.ts';
 
-const corpora: Readonly<Record<string, () => Case[]>> = { containers, decode, validation };
+const corpora: Readonly<Record<string, () => Case[]>> = { containers, decode, objects, validation };
 
 const name = process.argv[2] ?? '';
 const cases = corpora[name];

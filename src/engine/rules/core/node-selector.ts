@@ -2,6 +2,7 @@ import { text } from '../checks.ts';
 import { refuseKey, refuseValue } from '../formats/labels.ts';
 import { dnsSubdomain } from '../formats/names.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
+import { isSince } from '../release.ts';
 import type { Report } from '../report.ts';
 import { rules, type Check } from '../rules.ts';
 import { field, items, type Subject } from '../subject.ts';
@@ -50,6 +51,8 @@ const keyIsName: Check = (requirement, report) => {
 
 const valuesAreLabels: Check = (requirement, report) => {
   const key = text(field(requirement, 'key'));
+  // Before 1.33 nobody looked at the form of the values.
+  if (!isSince(report.kubernetes, '1.33')) return;
   for (const value of items(field(requirement, 'values'))) refuseValue(value, key, text(value), {}, report);
 };
 

@@ -5,6 +5,7 @@ import { text } from '../checks.ts';
 import type { QuotaScopeFault } from '../codes.ts';
 import { amountOf } from '../formats/quantities.ts';
 import { quotaResourceName } from '../formats/resource-names.ts';
+import { isSince } from '../release.ts';
 import type { Extras, Report } from '../report.ts';
 import { isZero, rules, type Check } from '../rules.ts';
 import { descend, entries, field, items, type Subject } from '../subject.ts';
@@ -45,9 +46,13 @@ function refuse(place: Place, scope: string, fault: QuotaScopeFault, resources: 
   report.refuse(place.subject, 'FieldValueInvalid', 'quota-scope-wrong', args, place.extras);
 }
 
+/** Whether this release of Kubernetes knows the scope. */
+const isKnown = (scope: string, report: Report): boolean =>
+  boundable.has(scope) && (scope !== 'VolumeAttributesClass' || isSince(report.kubernetes, '1.33'));
+
 /** The resources of the quota that this scope cannot bound. */
-function misfits(scope: string, spec: Subject): string[] {
-  const fitting = boundable.get(scope);
+function misfits(scope: string, spec: Subject, report: Report): string[] {
+  const fitting = isKnown(scope, report) ? boundable.get(scope) : undefined;
   if (!fitting) return [];
   return entries(field(spec, 'hard'))
     .map(({ key }) => key)
@@ -64,10 +69,10 @@ const scopes: Check = (spec, report) => {
   const written = items(list);
   for (const each of written) {
     const scope = text(each);
-    if (!boundable.has(scope)) {
+    if (!isKnown(scope, report)) {
       refuse({ subject: list, extras: { at: each.at, says: ['scope-unknown'] } }, scope, 'unknown', '', report);
     }
-    const wrong = misfits(scope, spec);
+    const wrong = misfits(scope, spec, report);
     if (wrong.length === 0) continue;
     const extras = { at: each.at, says: ['scope-of-others'] } as const;
     refuse({ subject: list, extras }, scope, 'not-for-resource', wrong.join(', '), report);
@@ -104,10 +109,10 @@ const scopeSelector: Check = (spec, report) => {
       subject,
       extras: { value: text(subject), ...extras },
     });
-    if (!boundable.has(scope)) {
+    if (!isKnown(scope, report)) {
       refuse(place(name, { path: `${path}.scopeName`, says: ['scope-unknown'] }), scope, 'unknown', '', report);
     }
-    const wrong = misfits(scope, spec);
+    const wrong = misfits(scope, spec, report);
     if (wrong.length > 0) {
       const at = place(name, { path, value: printed(selector), verbatim: true, says: ['scope-of-others'] });
       refuse(at, scope, 'not-for-resource', wrong.join(', '), report);

@@ -78,20 +78,23 @@ const bounded = ['cpu', 'memory', 'storage', 'ephemeral-storage'];
 
 /** A Pod's requests are never above its limits, so neither is their sum. Source: pkg/registry/core/resourcequota. */
 const resourceQuota = rules('core/v1.ResourceQuota', (r) => [
-  r.check((subject, report) => {
-    const hard = new Map(entries(descend(subject, 'spec', 'hard')).map(({ key, subject: amount }) => [key, amount]));
-    for (const resource of bounded) {
-      const isPlain = !hard.has(`requests.${resource}`) && (resource === 'cpu' || resource === 'memory');
-      const [low, high] = [isPlain ? resource : `requests.${resource}`, `limits.${resource}`];
-      const [request, limit] = [hard.get(low), hard.get(high)];
-      if (!request || !limit || (compareQuantities(text(request), text(limit)) ?? 0) <= 0) continue;
-      const args = { resource, low: 'requests', lowValue: text(request), high: 'limits', highValue: text(limit) };
-      const [less, more] = [printQuantity(text(request)), printQuantity(text(limit))];
-      report.warn(request, 'limits-contradict', args, ['request-quota-above-limit', low, less, high, more], {
-        related: [{ role: 'declared-here', at: limit.at }],
-      });
-    }
-  }),
+  r.since(
+    '1.35',
+    r.check((subject, report) => {
+      const hard = new Map(entries(descend(subject, 'spec', 'hard')).map(({ key, subject: amount }) => [key, amount]));
+      for (const resource of bounded) {
+        const isPlain = !hard.has(`requests.${resource}`) && (resource === 'cpu' || resource === 'memory');
+        const [low, high] = [isPlain ? resource : `requests.${resource}`, `limits.${resource}`];
+        const [request, limit] = [hard.get(low), hard.get(high)];
+        if (!request || !limit || (compareQuantities(text(request), text(limit)) ?? 0) <= 0) continue;
+        const args = { resource, low: 'requests', lowValue: text(request), high: 'limits', highValue: text(limit) };
+        const [less, more] = [printQuantity(text(request)), printQuantity(text(limit))];
+        report.warn(request, 'limits-contradict', args, ['request-quota-above-limit', low, less, high, more], {
+          related: [{ role: 'declared-here', at: limit.at }],
+        });
+      }
+    }),
+  ),
 ]);
 
 /** Source: `endpointsWarnings` in pkg/registry/core/endpoint. */

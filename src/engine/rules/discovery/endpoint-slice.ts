@@ -14,6 +14,12 @@ const addressOf =
   (family: 4 | 6, read: Check): Check =>
   (address, report) => {
     const found = ipAddressOf(text(address));
+    if (!isSince(report.kubernetes, '1.33')) {
+      const says = family === 4 ? 'valid-ipv4-address' : 'valid-ipv6-address';
+      if (found?.family !== family) refuseAddress(address, found ? 'other-family' : 'not-one', [says], report);
+      endpointAddress(address, report);
+      return;
+    }
     const before = report.findings.length;
     read(address, report);
     if (!found || report.findings.length > before) return;

@@ -1,18 +1,28 @@
 import { ipAddressOf, ipBlockOf, printIpAddress } from '../../model/ip-address.ts';
 import { text } from '../checks.ts';
+import { isSince } from '../release.ts';
 import type { Report } from '../report.ts';
 import { pathOf, type Subject } from '../subject.ts';
+
+/** Since 1.36 what is odd is refused in a new object, and the words say so. */
+const isStrict = (report: Report): boolean => isSince(report.kubernetes, '1.36');
 
 /** Warns of an address that is not written as everyone writes it. Source: `GetWarningsForIP` in apimachinery. */
 export function warnOfAddress(subject: Subject, report: Report): void {
   const value = text(subject);
   const address = ipAddressOf(value);
-  if (!address) return;
+  if (!address || !isSince(report.kubernetes, '1.33')) return;
   const best = printIpAddress(address);
   const fixes = [{ id: 'replace-with', text: best }] as const;
   if (!address.strict || address.mapped) {
     const args = { value, fault: address.strict ? 'mapped' : 'leading-zeros' } as const;
-    report.warn(subject, 'bad-ip-address', args, ['ip-non-standard', pathOf(subject), value, best], { fixes });
+    report.warn(
+      subject,
+      'bad-ip-address',
+      args,
+      [isStrict(report) ? 'ip-non-standard' : 'ip-soon-invalid', pathOf(subject), value, best],
+      { fixes },
+    );
   } else if (address.family === 6 && best !== value) {
     const args = { value, fault: 'not-canonical' } as const;
     report.warn(subject, 'bad-ip-address', args, ['ip-not-shortest', pathOf(subject), value, best], { fixes });
@@ -23,7 +33,7 @@ export function warnOfAddress(subject: Subject, report: Report): void {
 export function warnOfBlock(subject: Subject, report: Report): void {
   const value = text(subject);
   const block = ipBlockOf(value);
-  if (!block) return;
+  if (!block || !isSince(report.kubernetes, '1.33')) return;
   const { given, from, prefix, strict } = block;
   const best = `${printIpAddress({ ...given, bits: from })}/${prefix}`;
   const path = pathOf(subject);
@@ -41,7 +51,12 @@ export function warnOfBlock(subject: Subject, report: Report): void {
   }
   if (isOdd) {
     const args = { value, fault: strict ? 'mapped' : 'leading-zeros' } as const;
-    report.warn(subject, 'bad-ip-block', args, ['block-non-standard', path, value, best]);
+    report.warn(subject, 'bad-ip-block', args, [
+      isStrict(report) ? 'block-non-standard' : 'block-soon-invalid',
+      path,
+      value,
+      best,
+    ]);
   }
   if (isAmbiguous || isOdd || given.family !== 6 || best === value) return;
   const args = { value, fault: 'not-canonical' } as const;
