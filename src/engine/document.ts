@@ -36,7 +36,7 @@ export function judgeDocument(text: string, kubernetes: KubernetesVersion): Judg
       : { outcome: 'refused' as const, stoppedAt: 'yaml' as const };
     return { objects: [], resources: [], ...answer, findings: read.findings };
   }
-  const judged = expandList(read.value).map((root) => judgeObject(root, kubernetes, stoppedByYaml));
+  const judged = expandList(read.value).map((root) => judgeObject(root, kubernetes, 'unknown', stoppedByYaml));
   const findings = [...read.findings, ...judged.flatMap((object) => object.findings)];
   const stoppedAt = stoppedByYaml ? 'yaml' : judged.find((object) => object.stoppedAt)?.stoppedAt;
   return {
@@ -54,6 +54,9 @@ function publish({ id, at, nameAt, root }: Resource, outcome: Outcome): Resource
   return { id, at, nameAt, outcome, object: toJson(root) };
 }
 
+/** The cluster that is asked: one that has just been made, or the reader's own, of which nothing is known. */
+export type Cluster = 'fresh' | 'unknown';
+
 type JudgedObject = {
   readonly object: Resource | undefined;
   readonly outcome: Outcome;
@@ -66,7 +69,12 @@ type JudgedObject = {
  * Where the text has holes, the rules are not asked: what seems to be missing may stand in one of them.
  * Of a value that could not be decoded they have nothing to say either.
  */
-export function judgeObject(root: Value, kubernetes: KubernetesVersion, hasHoles: boolean): JudgedObject {
+export function judgeObject(
+  root: Value,
+  kubernetes: KubernetesVersion,
+  cluster: Cluster,
+  hasHoles = false,
+): JudgedObject {
   const decoded = decode(root, kubernetes);
   const { identity } = decoded;
   const row = identity?.row;
@@ -84,7 +92,8 @@ export function judgeObject(root: Value, kubernetes: KubernetesVersion, hasHoles
   };
   const isRead = (finding: Finding): boolean => !decoded.findings.some(({ at }) => contains(at, finding.at));
   const judged = validation?.findings ?? [];
-  const told: Finding[] = [admitted?.denied ?? [], ...judged, lastDenial ?? []].flat().filter(isRead);
+  const denied = admitted?.denied && atCluster(admitted.denied, cluster);
+  const told: Finding[] = [denied ?? [], ...judged, lastDenial ?? []].flat().filter(isRead);
   const stoppedAt = hasHoles ? 'yaml' : (decoded.stoppedAt ?? refusedAt(told));
   const findings: Finding[] = [...decoded.findings, ...told].map((finding) => ({
     ...finding,
@@ -93,6 +102,12 @@ export function judgeObject(root: Value, kubernetes: KubernetesVersion, hasHoles
   }));
   const outcome = stoppedAt ? 'refused' : (decoded.outcome ?? outcomeOf(validation));
   return { object, outcome, ...(stoppedAt && { stoppedAt }), findings };
+}
+
+/** A class that a fresh cluster lacks may well be in the reader's own. */
+function atCluster(denied: Finding, cluster: Cluster): Finding {
+  if (cluster === 'fresh' || denied.code !== 'class-not-found') return denied;
+  return { ...denied, severity: 'warning', certainty: 'depends-on-cluster' };
 }
 
 function outcomeOf(validation: Validation | undefined): Outcome {

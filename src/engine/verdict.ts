@@ -52,7 +52,7 @@ function verdictOn(root: Value, kubernetes: KubernetesVersion): Verdict {
   const apiVersion = stringOf(get(root, 'apiVersion')) ?? '';
   const kind = stringOf(get(root, 'kind')) ?? '';
   const gvk = `${apiVersion} ${kind}`;
-  const { findings, outcome } = judgeObject(root, kubernetes, false);
+  const { findings, outcome } = judgeObject(root, kubernetes, 'fresh');
   const told = findings.filter(({ reported, severity }) => reported && severity === 'error');
   const warnings = findings.flatMap(({ reported, warns }) => (reported && warns ? sayingText(warns) : []));
   const warned = warnings.length > 0 ? { warnings } : {};

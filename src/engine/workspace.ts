@@ -72,13 +72,14 @@ function assemble(
     documents.map(({ judged }) => worstSeverity(judged.findings.map((finding) => finding.severity))),
   );
   const set = analyzeSet(members, (file, document) => severities[file]?.[document]);
+  const brought = new Set(members.map(({ resource: { id } }) => `${id.kind}/${id.name}`));
   const across = Map.groupBy(set.findings, ({ file, document }) => `${file}:${document}`);
   return {
     kubernetes,
     files: files.map(({ name }, file) => ({
       name,
       documents: placed[file]!.map(({ at, judged }, document) =>
-        publish(at, judged, across.get(`${file}:${document}`)?.map(({ finding }) => finding) ?? []),
+        publish(at, judged, across.get(`${file}:${document}`)?.map(({ finding }) => finding) ?? [], brought),
       ),
     })),
     graph: set.graph,
@@ -90,12 +91,18 @@ function publish(
   at: PlacedDocument['at'],
   { resources, outcome, stoppedAt, findings }: JudgedDocument,
   across: readonly Finding[],
+  brought: ReadonlySet<string>,
 ): DocumentAnalysis {
   return {
     at,
     resources,
     outcome,
     ...(stoppedAt && { stoppedAt }),
-    findings: [...findings, ...limitFindings(across)],
+    findings: [...findings.filter((finding) => !isBrought(finding, brought)), ...limitFindings(across)],
   };
+}
+
+/** A class that the cluster may lack, but that stands in the same files. */
+function isBrought(finding: Finding, brought: ReadonlySet<string>): boolean {
+  return finding.code === 'class-not-found' && brought.has(`${finding.args.kind}/${finding.args.name}`);
 }

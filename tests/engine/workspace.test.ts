@@ -190,3 +190,21 @@ test('what a workspace says after edits is what a fresh one says', () => {
     { seed: 20_261_121, numRuns: 40 },
   );
 });
+
+describe('a class that a new cluster lacks', () => {
+  const pod = (name: string): string =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  priorityClassName: ${name}\n  containers: [{name: a, image: b}]\n`;
+  const told = (text: string): unknown[] =>
+    analyze([{ name: 'a.yaml', text }], { kubernetes: newestVersion }).files[0]!.documents.flatMap(
+      ({ outcome, findings }) => [outcome, ...findings.map(({ code, severity }) => `${severity} ${code}`)],
+    );
+
+  test('may be in the reader’s cluster: it is a warning, not a refusal', () => {
+    expect(told(pod('important'))).toEqual(['accepted', 'warning class-not-found']);
+  });
+
+  test('is not missing where the files bring it', () => {
+    const made = 'apiVersion: scheduling.k8s.io/v1\nkind: PriorityClass\nmetadata: {name: important}\nvalue: 10\n';
+    expect(told(`${made}---\n${pod('important')}`)).toEqual(['accepted', 'accepted']);
+  });
+});

@@ -13,9 +13,10 @@ export const runtimeClass: Plugin = (pod) => {
 
 /** Asked after validation. Source: `validateOverhead`, same plugin. */
 export function overheadNeedsClass(pod: MapValue): AdmissionFinding | undefined {
-  const overhead = get(get(pod, 'spec'), 'overhead');
-  if (overhead?.kind !== 'map' || overhead.entries.size === 0) return undefined;
+  const spec = get(pod, 'spec');
+  const entry = spec?.kind === 'map' ? spec.entries.get('overhead') : undefined;
+  if (entry?.value.kind !== 'map' || entry.value.entries.size === 0) return undefined;
   const denial = { code: 403, says: ['overhead-without-class'] } as const;
-  const place = { at: overhead.at, path: 'spec.overhead' };
+  const place = { at: entry.keyAt, path: 'spec.overhead' };
   return deny('overhead-without-class', {}, place, denial, 'validating-admission');
 }

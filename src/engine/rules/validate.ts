@@ -25,11 +25,7 @@ const metaRules = new Map<string, RuleSet>();
  * @param root the object as kubectl read it, after `decode` found nothing that stops the server
  * @param row the kind as the schema knows it
  */
-export function validate(
-  root: Value,
-  { apiVersion, kind, namespaced }: KindRow,
-  kubernetes: KubernetesVersion,
-): Validation {
+export function validate(root: Value, { apiVersion, kind }: KindRow, kubernetes: KubernetesVersion): Validation {
   const report = createReport(kubernetes);
   const subject = rootSubject(root);
   const key = `${apiVersion} ${kind}`;
@@ -37,7 +33,7 @@ export function validate(
   if (own?.given) applyRules(own.given, subject, report);
   const ended = report.findings.length;
   const format = own && nameFormatOf(own, kubernetes);
-  const metadata = format ? metaRulesOf(format, namespaced, own.named === 'by-server') : templateMeta;
+  const metadata = format ? metaRulesOf(format, own.named === 'by-server') : templateMeta;
   applyRules(metadata, field(subject, 'metadata'), report);
   if (own?.rules) applyRules(own.rules, subject, report);
   const findings = report.findings.map((finding, index) =>
@@ -72,9 +68,9 @@ function nameFormatOf({ name, nameBefore }: KindRules, kubernetes: KubernetesVer
   return nameBefore && !isSince(kubernetes, nameBefore[0]) ? nameBefore[1] : name;
 }
 
-function metaRulesOf(format: KindRules['name'], namespaced: boolean, namedByServer: boolean): RuleSet {
-  const key = `${format} ${namespaced} ${namedByServer}`;
+function metaRulesOf(format: KindRules['name'], namedByServer: boolean): RuleSet {
+  const key = `${format} ${namedByServer}`;
   let rules = metaRules.get(key);
-  if (!rules) metaRules.set(key, (rules = objectMeta(format, namespaced, namedByServer)));
+  if (!rules) metaRules.set(key, (rules = objectMeta(format, namedByServer)));
   return rules;
 }

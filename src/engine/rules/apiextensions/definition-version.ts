@@ -1,3 +1,4 @@
+import { byteLength } from '../../model/byte-length.ts';
 import { required, text } from '../checks.ts';
 import type { Report } from '../report.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
@@ -168,5 +169,5 @@ export function deprecation(version: Subject, report: Report): void {
   if (!isTrue(version, 'deprecated')) refuse(['only-deprecated']);
   else if (/\p{C}/u.test(text(warning))) refuse(['printable', text(warning).search(/\p{C}/u)]);
   else if (text(warning) === '') refuse(['not-an-empty-string']);
-  else if (new TextEncoder().encode(text(warning)).length > 256) refuse(['at-most-256']);
+  else if (byteLength(text(warning)) > 256) refuse(['at-most-256']);
 }

@@ -28,7 +28,8 @@ export const csiDriverName: Check = (subject, report) => {
 };
 
 function echoEmptyName(subject: Subject, report: Report): void {
-  for (const { says } of nameFaults('', 'dns-subdomain')) report.echo(subject, 'FieldValueInvalid', { value: '', says });
+  for (const { says } of nameFaults('', 'dns-subdomain'))
+    report.echo(subject, 'FieldValueInvalid', { value: '', says });
 }
 
 /** Source: `validatePVSecretReference`, same file. */

@@ -1,5 +1,5 @@
 import { annotation, label } from '../formats/labels.ts';
-import { dnsLabel, nameIs } from '../formats/names.ts';
+import { nameIs } from '../formats/names.ts';
 import type { NameFormat, RuleArgs } from '../codes.ts';
 import { isZero, rules, type Check, type RuleSet } from '../rules.ts';
 import { entries, field, type Subject } from '../subject.ts';
@@ -11,11 +11,7 @@ import { ownerReferences } from './owner-references.ts';
  * The metadata of an object that is created.
  * Source: `ValidateObjectMetaAccessor` in k8s.io/apimachinery/pkg/api/validation/objectmeta.go.
  */
-export const objectMeta = (
-  name: Exclude<NameFormat, 'qualified-name'>,
-  namespaced: boolean,
-  namedByServer = false,
-): RuleSet => {
+export const objectMeta = (name: Exclude<NameFormat, 'qualified-name'>, namedByServer = false): RuleSet => {
   const nameCheck = nameIs(name);
   const prefixCheck = prefixIs(name);
   return rules('meta/v1.ObjectMeta', (r) => [
@@ -25,11 +21,6 @@ export const objectMeta = (
       if (!isZero(prefix)) prefixCheck(prefix, report);
       if (!isZero(named)) nameCheck(named, report);
       else if (!namedByServer && isZero(prefix)) required(named, report, { says: ['name-required'] });
-    }),
-    r.check((subject, report) => {
-      const namespace = field(subject, 'namespace');
-      // An object without a namespace of its own loses the field before it is judged (`rest.BeforeCreate`).
-      if (namespaced && !isZero(namespace)) dnsLabel(namespace, report);
     }),
     r.unlessZero('generation', notNegative),
     r.map('labels', label),
