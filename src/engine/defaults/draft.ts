@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { isZeroValue } from '../model/zero.ts';
 import type { Json } from '../yaml/to-json.ts';
 import type { Entry, MapValue, Value } from '../yaml/value.ts';
 
@@ -89,26 +90,6 @@ export function draft<T>(map: DraftMap): Draft<T> {
     entries: (name) => [...(nested(name)?.entries.values() ?? [])],
   };
   return made as unknown as Draft<T>;
-}
-
-/** Go's zero, for a plain field. */
-export function isZeroValue(value: Value | undefined): boolean {
-  switch (value?.kind) {
-    case undefined:
-    case 'null':
-      return true;
-    case 'string':
-      return value.value === '';
-    case 'int':
-    case 'float':
-      return Number(value.value) === 0;
-    case 'bool':
-      return !value.value;
-    case 'list':
-      return value.items.length === 0;
-    case 'map':
-      return false;
-  }
 }
 
 /** Turns plain data into a value that the server adds; it is shown at the object it is added to. */

@@ -1,3 +1,4 @@
+import { isZeroValue } from '../model/zero.ts';
 import type { ApiTypes } from '../schema/types.generated.ts';
 import { required, valueNotSupported } from './checks.ts';
 import type { ServerSaying } from '../server-text/texts.ts';
@@ -148,22 +149,7 @@ const words: RuleWords<Record<string, unknown>> = {
   },
 };
 
-/** Go's zero value: nothing, `""`, `0`, `false`, or an empty list. */
+/** Go's zero value: see `isZeroValue`. */
 export function isZero({ value }: Subject): boolean {
-  switch (value?.kind) {
-    case undefined:
-    case 'null':
-      return true;
-    case 'string':
-      return value.value === '';
-    case 'int':
-    case 'float':
-      return Number(value.value) === 0;
-    case 'bool':
-      return !value.value;
-    case 'list':
-      return value.items.length === 0;
-    case 'map':
-      return false;
-  }
+  return isZeroValue(value);
 }
