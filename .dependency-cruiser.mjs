@@ -18,6 +18,8 @@ const stages = [
   ...ground,
   'engine/defaults',
   'engine/rules',
+  'engine/cluster',
+  'engine/custom',
   'engine/admission',
   'engine/practice',
   'engine/set',
@@ -59,7 +61,15 @@ const rooms = {
     typesFrom: ['engine/server-text'],
     mend: stageMend,
   },
-  'engine/admission': { path: '^src/engine/admission/', may: ground, mend: stageMend },
+  'engine/cluster': { path: '^src/engine/cluster/', may: ground, mend: stageMend },
+  // A custom resource is judged by the definition that stands in the cluster, with the words of the rules.
+  'engine/custom': {
+    path: '^src/engine/custom/',
+    may: [...ground, 'engine/cluster', 'engine/rules', 'engine/defaults'],
+    typesFrom: ['engine/server-text'],
+    mend: stageMend,
+  },
+  'engine/admission': { path: '^src/engine/admission/', may: [...ground, 'engine/cluster'], mend: stageMend },
   'engine/practice': { path: '^src/engine/practice/', may: ground, mend: stageMend },
   'engine/set': { path: '^src/engine/set/', may: ground, mend: stageMend },
   'engine/server-text': {

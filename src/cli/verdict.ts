@@ -5,7 +5,7 @@ import { verdictsOf } from '../engine/verdict.ts';
 
 /*
  * `npm run -s verdict -- --kubernetes 1.37 < cases.jsonl > answers.jsonl`
- * A case is a line `{"id","yaml"}`, an answer a line `{"id","docs":[...]}` with what the server would say, in order.
+ * A case is a line `{"id","yaml","setup"?}`, an answer a line `{"id","docs":[...]}` with what the server would say, in order.
  */
 const { values } = parseArgs({ options: { kubernetes: { type: 'string', default: newestVersion } } });
 const kubernetes = kubernetesVersions.find((version) => version === values.kubernetes);
@@ -17,6 +17,6 @@ if (!kubernetes) {
 }
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   if (line.trim() === '') continue;
-  const { id, yaml } = JSON.parse(line) as { id: string; yaml: string };
-  process.stdout.write(`${JSON.stringify({ id, docs: verdictsOf(yaml, kubernetes) })}\n`);
+  const { id, yaml, setup } = JSON.parse(line) as { id: string; yaml: string; setup?: string };
+  process.stdout.write(`${JSON.stringify({ id, docs: verdictsOf(yaml, kubernetes, setup) })}\n`);
 }

@@ -1,6 +1,7 @@
 import { contains, type Span } from '../text/span.ts';
 import type { ResourceAnalysis } from './analysis.ts';
 import { admit, admitValid } from './admission/admit.ts';
+import { shapesCluster, type Cluster } from './cluster/cluster.ts';
 import { applyDefaults } from './defaults/apply-defaults.ts';
 import type { Finding, Outcome, ServerStage, Stage } from './finding.ts';
 import { identityOf, type Resource } from './model/resource.ts';
@@ -9,9 +10,9 @@ import { decode } from './schema/decode.ts';
 import { expandList } from './schema/expand-list.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
 import { limitFindings } from './yaml/limit-findings.ts';
-import { readDocument } from './yaml/read.ts';
+import { readDocument, type ReadDocument } from './yaml/read.ts';
 import { toJson } from './yaml/to-json.ts';
-import { get, type Value } from './yaml/value.ts';
+import { get, type MapValue, type Value } from './yaml/value.ts';
 
 /** What kubectl and the server say to one document. Everything is an offset within it, so equal texts share the answer. */
 export type JudgedDocument = {
@@ -24,9 +25,31 @@ export type JudgedDocument = {
   readonly findings: readonly Finding[];
 };
 
-/** Takes a document through all stages. Later stages speak even where the server would have stopped, marked as such. */
-export function judgeDocument(text: string, kubernetes: KubernetesVersion): JudgedDocument {
+/** A document that was read and taken apart into its objects. */
+export type OpenedDocument = { readonly read: ReadDocument; readonly roots: readonly Value[] };
+
+/** Reads the text of one document. */
+export function openDocument(text: string): OpenedDocument {
   const read = readDocument(text);
+  return { read, roots: read.value?.kind === 'map' ? expandList(read.value) : [] };
+}
+
+/** The objects of a document by which others are judged, as the server would store them. Refused ones shape nothing. */
+export function shapersIn({ read, roots }: OpenedDocument, kubernetes: KubernetesVersion, bare: Cluster): MapValue[] {
+  if (!read.complete) return [];
+  return roots.flatMap((root) => {
+    if (root.kind !== 'map' || !shapesCluster(root)) return [];
+    const { stored, outcome } = judgeObject(root, kubernetes, bare);
+    return stored && outcome !== 'refused' ? [stored] : [];
+  });
+}
+
+/** Takes a document through all stages. Later stages speak even where the server would have stopped, marked as such. */
+export function judgeDocument(
+  { read, roots }: OpenedDocument,
+  kubernetes: KubernetesVersion,
+  cluster: Cluster,
+): JudgedDocument {
   const stoppedByYaml = !read.complete;
   if (!read.value || read.value.kind !== 'map') {
     // kubectl skips a document that holds nothing.
@@ -36,7 +59,7 @@ export function judgeDocument(text: string, kubernetes: KubernetesVersion): Judg
       : { outcome: 'refused' as const, stoppedAt: 'yaml' as const };
     return { objects: [], resources: [], ...answer, findings: read.findings };
   }
-  const judged = expandList(read.value).map((root) => judgeObject(root, kubernetes, 'unknown', stoppedByYaml));
+  const judged = roots.map((root) => judgeObject(root, kubernetes, cluster, stoppedByYaml));
   const findings = [...read.findings, ...judged.flatMap((object) => object.findings)];
   const stoppedAt = stoppedByYaml ? 'yaml' : judged.find((object) => object.stoppedAt)?.stoppedAt;
   return {
@@ -54,14 +77,13 @@ function publish({ id, at, nameAt, root }: Resource, outcome: Outcome): Resource
   return { id, at, nameAt, outcome, object: toJson(root) };
 }
 
-/** The cluster that is asked: one that has just been made, or the reader's own, of which nothing is known. */
-export type Cluster = 'fresh' | 'unknown';
-
 type JudgedObject = {
   readonly object: Resource | undefined;
   readonly outcome: Outcome;
   readonly stoppedAt?: ServerStage;
   readonly findings: readonly Finding[];
+  /** The object with its defaults and what admission added; only of a kind that this version serves. */
+  readonly stored?: MapValue;
 };
 
 /**
@@ -79,10 +101,10 @@ export function judgeObject(
   const { identity } = decoded;
   const row = identity?.row;
   const whole = row && root.kind === 'map' && !hasHoles ? applyDefaults(root, row.type, kubernetes) : undefined;
-  const admitted = row && whole ? admit(whole, row, kubernetes) : undefined;
+  const admitted = row && whole ? admit(whole, row, kubernetes, cluster) : undefined;
   const validation = row && admitted ? validate(admitted.object, row, kubernetes) : undefined;
   const isValid = validation?.findings.every((finding) => finding.severity !== 'error');
-  const lastDenial = row && admitted && isValid ? admitValid(admitted.object, row) : undefined;
+  const lastDenial = row && admitted && isValid ? admitValid(admitted.object, row, cluster) : undefined;
   const object = identity && {
     id: identityOf(root, identity.apiVersion, identity.kind, row?.namespaced),
     apiVersion: identity.apiVersion,
@@ -101,12 +123,12 @@ export function judgeObject(
     reported: finding.reported && !hasHoles && isReached(finding.stage, stoppedAt),
   }));
   const outcome = stoppedAt ? 'refused' : (decoded.outcome ?? outcomeOf(validation));
-  return { object, outcome, ...(stoppedAt && { stoppedAt }), findings };
+  return { object, outcome, ...(stoppedAt && { stoppedAt }), findings, ...(admitted && { stored: admitted.object }) };
 }
 
 /** A class that a fresh cluster lacks may well be in the reader's own. */
 function atCluster(denied: Finding, cluster: Cluster): Finding {
-  if (cluster === 'fresh' || denied.code !== 'class-not-found') return denied;
+  if (cluster.besides === 'nothing' || denied.code !== 'class-not-found') return denied;
   return { ...denied, severity: 'warning', certainty: 'depends-on-cluster' };
 }
 

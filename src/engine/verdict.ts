@@ -1,19 +1,18 @@
-import { judgeObject } from './document.ts';
+import { clusterOf, freshCluster, type Cluster } from './cluster/cluster.ts';
+import { judgeObject, openDocument, shapersIn } from './document.ts';
 import type { Denial, Finding } from './finding.ts';
-import { expandList } from './schema/expand-list.ts';
 import { kindOf } from './schema/lookup.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
 import { errorBody } from './server-text/error-body.ts';
 import { sayingText } from './server-text/texts.ts';
 import { typesAt } from './server-text/types-at.ts';
-import { readDocument } from './yaml/read.ts';
 import { splitDocuments } from './yaml/split.ts';
 import { get, stringOf, type Value } from './yaml/value.ts';
 
 /** One cause of a refusal, with the server's own words. */
 export type VerdictCause = { readonly type: string; readonly field: string; readonly message: string };
 
-/** What kubectl and the server of a fresh cluster would answer to one object, in their own words. */
+/** What kubectl and the server would answer to one object, in their own words. */
 export type Verdict = {
   /** `apps/v1 Deployment`, as it is written. */
   readonly gvk: string;
@@ -31,28 +30,40 @@ export type Verdict = {
 /**
  * The verdicts on a manifest, one for each object in order; lists are taken apart and empty documents left out.
  * After a syntax error kubectl reads no further, so nothing follows it. Never throws.
+ * @param setup manifests of what already stands in the cluster, which is a fresh one beside them; what is no valid
+ *   object in it is not there
  */
-export function verdictsOf(text: string, kubernetes: KubernetesVersion): readonly Verdict[] {
+export function verdictsOf(text: string, kubernetes: KubernetesVersion, setup = ''): readonly Verdict[] {
+  const cluster = setup === '' ? freshCluster : clusterWith(setup, kubernetes);
   const verdicts: Verdict[] = [];
   for (const document of splitDocuments(text).documents) {
     if (document.empty) continue;
-    const { value, complete, findings } = readDocument(document.text);
+    const { read, roots } = openDocument(document.text);
+    const { value, complete, findings } = read;
     if (!complete) {
       const fault = findings.find(({ severity }) => severity === 'error');
       verdicts.push({ gvk: '', client: fault?.code ?? 'yaml-syntax' });
       break;
     }
     if (!value || value.kind === 'null') continue;
-    for (const object of expandList(value)) verdicts.push(verdictOn(object, kubernetes));
+    for (const object of roots) verdicts.push(verdictOn(object, kubernetes, cluster));
   }
   return verdicts;
 }
 
-function verdictOn(root: Value, kubernetes: KubernetesVersion): Verdict {
+function clusterWith(setup: string, kubernetes: KubernetesVersion): Cluster {
+  const documents = splitDocuments(setup).documents.filter(({ empty }) => !empty);
+  return clusterOf(
+    'nothing',
+    documents.flatMap(({ text }) => shapersIn(openDocument(text), kubernetes, freshCluster)),
+  );
+}
+
+function verdictOn(root: Value, kubernetes: KubernetesVersion, cluster: Cluster): Verdict {
   const apiVersion = stringOf(get(root, 'apiVersion')) ?? '';
   const kind = stringOf(get(root, 'kind')) ?? '';
   const gvk = `${apiVersion} ${kind}`;
-  const { findings, outcome } = judgeObject(root, kubernetes, 'fresh');
+  const { findings, outcome } = judgeObject(root, kubernetes, cluster);
   const told = findings.filter(({ reported, severity }) => reported && severity === 'error');
   const warnings = findings.flatMap(({ reported, warns }) => (reported && warns ? sayingText(warns) : []));
   const warned = warnings.length > 0 ? { warnings } : {};

@@ -1,5 +1,7 @@
+import type { Span } from '../text/span.ts';
 import type { Analysis, AnalyzeOptions, DocumentAnalysis, SourceFile } from './analysis.ts';
-import { judgeDocument, type JudgedDocument } from './document.ts';
+import { clusterOf, unknownCluster } from './cluster/cluster.ts';
+import { judgeDocument, openDocument, shapersIn, type JudgedDocument, type OpenedDocument } from './document.ts';
 import type { Finding } from './finding.ts';
 import { worstSeverity } from './model/worst-severity.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
@@ -9,6 +11,7 @@ import { yamlFinding } from './yaml/finding.ts';
 import { limitFindings } from './yaml/limit-findings.ts';
 import { limits } from './yaml/limits.ts';
 import { splitDocuments } from './yaml/split.ts';
+import type { MapValue } from './yaml/value.ts';
 
 /** Analyses sets of files and remembers the documents of the last one, so that an edit costs one document. */
 export type Workspace = {
@@ -16,23 +19,43 @@ export type Workspace = {
   analyze(files: readonly SourceFile[], options: AnalyzeOptions): Analysis;
 };
 
+/** What is remembered of a document: its objects, those by which others are judged, and the last judgement. */
+type Remembered = {
+  readonly opened: OpenedDocument;
+  readonly shapers: readonly MapValue[];
+  judged?: JudgedDocument;
+};
+
 /** A workspace without memory yet. */
 export function createWorkspace(): Workspace {
-  let remembered = new Map<string, JudgedDocument>();
+  let remembered = new Map<string, Remembered>();
   let version: KubernetesVersion | undefined;
+  let shapedBy: readonly MapValue[] = [];
   return {
-    analyze(files, options) {
-      const known = version === options.kubernetes ? remembered : new Map<string, JudgedDocument>();
-      const kept = new Map<string, JudgedDocument>();
-      const judge = (text: string): JudgedDocument => {
-        const judged = kept.get(text) ?? known.get(text) ?? judgeDocument(text, options.kubernetes);
-        kept.set(text, judged);
-        return judged;
+    analyze(files, { kubernetes }) {
+      const known = version === kubernetes ? remembered : new Map<string, Remembered>();
+      const kept = new Map<string, Remembered>();
+      const open = (text: string): Remembered => {
+        const document = kept.get(text) ?? known.get(text) ?? openRemembered(text, kubernetes);
+        kept.set(text, document);
+        return document;
       };
-      const placed = files.map((file) => placeDocuments(file, judge));
+      const opened = files.map((file) => openDocuments(file, open));
+      const shapers = opened.flatMap(({ documents }) => documents.flatMap(({ document }) => document.shapers));
+      const isSameCluster = shapers.length === shapedBy.length && shapers.every((each, at) => each === shapedBy[at]);
+      const cluster = clusterOf('unknown', shapers);
+      const judge = (document: Remembered): JudgedDocument => {
+        if (document.judged && isSameCluster) return document.judged;
+        return (document.judged = judgeDocument(document.opened, kubernetes, cluster));
+      };
+      const placed = opened.map(({ documents, beyondLimit }) => [
+        ...documents.map(({ at, document }) => ({ at, judged: judge(document) })),
+        ...(beyondLimit ? [unread(beyondLimit)] : []),
+      ]);
       remembered = kept;
-      version = options.kubernetes;
-      return assemble(files, placed, options);
+      version = kubernetes;
+      shapedBy = shapers;
+      return assemble(files, placed, kubernetes);
     },
   };
 }
@@ -42,28 +65,38 @@ export function analyze(files: readonly SourceFile[], options: AnalyzeOptions): 
   return createWorkspace().analyze(files, options);
 }
 
-type PlacedDocument = { readonly at: { start: number; end: number }; readonly judged: JudgedDocument };
+function openRemembered(text: string, kubernetes: KubernetesVersion): Remembered {
+  const opened = openDocument(text);
+  return { opened, shapers: shapersIn(opened, kubernetes, unknownCluster) };
+}
 
-function placeDocuments(file: SourceFile, judge: (text: string) => JudgedDocument): readonly PlacedDocument[] {
+type OpenedFile = {
+  readonly documents: readonly { readonly at: Span; readonly document: Remembered }[];
+  readonly beyondLimit: Span | undefined;
+};
+
+function openDocuments(file: SourceFile, open: (text: string) => Remembered): OpenedFile {
   const { documents, beyondLimit } = splitDocuments(file.text);
-  const placed: PlacedDocument[] = documents
-    .filter((document) => !document.empty)
-    .map((document) => ({ at: document.at, judged: judge(document.text) }));
-  if (beyondLimit) {
-    const allowed = limits.documents;
-    const at = { start: 0, end: Math.min(3, beyondLimit.end - beyondLimit.start) };
-    const finding = yamlFinding('limit-reached', { limit: 'documents', allowed }, at);
-    const judged = { objects: [], resources: [], outcome: 'refused', stoppedAt: 'yaml', findings: [finding] } as const;
-    placed.push({ at: beyondLimit, judged });
-  }
-  return placed;
+  const written = documents.filter(({ empty }) => !empty);
+  return { documents: written.map(({ at, text }) => ({ at, document: open(text) })), beyondLimit };
+}
+
+type PlacedDocument = { readonly at: Span; readonly judged: JudgedDocument };
+
+/** Stands for all documents that are not read, because there are too many. */
+function unread(beyondLimit: Span): PlacedDocument {
+  const allowed = limits.documents;
+  const at = { start: 0, end: Math.min(3, beyondLimit.end - beyondLimit.start) };
+  const finding = yamlFinding('limit-reached', { limit: 'documents', allowed }, at);
+  const judged = { objects: [], resources: [], outcome: 'refused', stoppedAt: 'yaml', findings: [finding] } as const;
+  return { at: beyondLimit, judged };
 }
 
 /** Joins what each document says with what the set says. */
 function assemble(
   files: readonly SourceFile[],
   placed: readonly (readonly PlacedDocument[])[],
-  { kubernetes }: AnalyzeOptions,
+  kubernetes: KubernetesVersion,
 ): Analysis {
   const members = placed.flatMap((documents, file) =>
     documents.flatMap(({ judged }, document) => judged.objects.map((object) => member(object, file, document))),
@@ -72,14 +105,13 @@ function assemble(
     documents.map(({ judged }) => worstSeverity(judged.findings.map((finding) => finding.severity))),
   );
   const set = analyzeSet(members, (file, document) => severities[file]?.[document]);
-  const brought = new Set(members.map(({ resource: { id } }) => `${id.kind}/${id.name}`));
   const across = Map.groupBy(set.findings, ({ file, document }) => `${file}:${document}`);
   return {
     kubernetes,
     files: files.map(({ name }, file) => ({
       name,
       documents: placed[file]!.map(({ at, judged }, document) =>
-        publish(at, judged, across.get(`${file}:${document}`)?.map(({ finding }) => finding) ?? [], brought),
+        publish(at, judged, across.get(`${file}:${document}`)?.map(({ finding }) => finding) ?? []),
       ),
     })),
     graph: set.graph,
@@ -91,18 +123,12 @@ function publish(
   at: PlacedDocument['at'],
   { resources, outcome, stoppedAt, findings }: JudgedDocument,
   across: readonly Finding[],
-  brought: ReadonlySet<string>,
 ): DocumentAnalysis {
   return {
     at,
     resources,
     outcome,
     ...(stoppedAt && { stoppedAt }),
-    findings: [...findings.filter((finding) => !isBrought(finding, brought)), ...limitFindings(across)],
+    findings: [...findings, ...limitFindings(across)],
   };
-}
-
-/** A class that the cluster may lack, but that stands in the same files. */
-function isBrought(finding: Finding, brought: ReadonlySet<string>): boolean {
-  return finding.code === 'class-not-found' && brought.has(`${finding.args.kind}/${finding.args.name}`);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { judgeDocument } from '../../src/engine/document.ts';
+import { unknownCluster } from '../../src/engine/cluster/cluster.ts';
+import { judgeDocument, openDocument, type JudgedDocument } from '../../src/engine/document.ts';
 import { newestVersion } from '../../src/engine/index.ts';
 
 const pod = (spec: string): string => `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: ${spec}\n`;
@@ -64,9 +65,11 @@ const rows: [what: string, text: string, answer: string, findings: string[], obj
   ['a list with a number', 'apiVersion: v1\nkind: List\nitems: [1]\n', 'refused at kind', ['wrong-type'], []],
 ];
 
+const judge = (text: string): JudgedDocument => judgeDocument(openDocument(text), newestVersion, unknownCluster);
+
 describe('a document', () => {
   test.each(rows)('%s', (_, text, answer, findings, objects) => {
-    const judged = judgeDocument(text, newestVersion);
+    const judged = judge(text);
     const print = (outcome: typeof judged.outcome): string => (typeof outcome === 'object' ? outcome.unknown : outcome);
     expect([print(judged.outcome), judged.stoppedAt].filter(Boolean).join(' at ')).toBe(answer);
     expect(
@@ -80,7 +83,7 @@ describe('a document', () => {
   });
 
   test('names the object that a finding is about', () => {
-    const { findings } = judgeDocument(listOf(pod(good), pod('{}').replace('web', 'api')), newestVersion);
+    const { findings } = judge(listOf(pod(good), pod('{}').replace('web', 'api')));
     expect(findings.map(({ resource }) => resource?.name)).toEqual(['api']);
   });
 
@@ -89,7 +92,7 @@ describe('a document', () => {
     ['its kind without a name', 'apiVersion: v1\nkind: Pod\n', 'Pod'],
     ['its quoted name', pod(good).replace('web', '"web"'), '"web"'],
   ])('is shown at %s', (_, text, shown) => {
-    const { nameAt } = judgeDocument(text, newestVersion).resources[0]!;
+    const { nameAt } = judge(text).resources[0]!;
     expect(text.slice(nameAt.start, nameAt.end)).toBe(shown);
   });
 });

@@ -1,3 +1,4 @@
+import type { Cluster } from '../cluster/cluster.ts';
 import type { KindRow } from '../schema/types.ts';
 import type { KubernetesVersion } from '../schema/versions.ts';
 import type { MapValue } from '../yaml/value.ts';
@@ -16,14 +17,14 @@ const ofPods: readonly Plugin[] = [priority, defaultTolerations, runtimeClass];
 const isPod = ({ apiVersion, kind }: KindRow): boolean => apiVersion === 'v1' && kind === 'Pod';
 
 /**
- * The stage `mutating-admission`, and what the server does to the object between it and validation. The cluster is a
- * fresh one: no RuntimeClass, and no PriorityClass but the two that every cluster has.
+ * The stage `mutating-admission`, and what the server does to the object between it and validation.
  * @param object with its defaults
+ * @param cluster what stands in it
  */
-export function admit(object: MapValue, row: KindRow, kubernetes: KubernetesVersion): Admitted {
+export function admit(object: MapValue, row: KindRow, kubernetes: KubernetesVersion, cluster: Cluster): Admitted {
   let admitted: Admitted = { object };
   for (const plugin of [...(row.namespaced ? [namespaceExists] : []), ...(isPod(row) ? ofPods : [])]) {
-    const next = plugin(admitted.object);
+    const next = plugin(admitted.object, cluster);
     if (next.denied) {
       admitted = { ...admitted, denied: next.denied };
       break;
@@ -38,6 +39,6 @@ export function admit(object: MapValue, row: KindRow, kubernetes: KubernetesVers
 }
 
 /** The stage `validating-admission`: what is asked of an object that validation has accepted. */
-export function admitValid(object: MapValue, row: KindRow): AdmissionFinding | undefined {
-  return isPod(row) ? overheadNeedsClass(object) : undefined;
+export function admitValid(object: MapValue, row: KindRow, cluster: Cluster): AdmissionFinding | undefined {
+  return isPod(row) ? overheadNeedsClass(object, cluster) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import type { Cluster } from '../cluster/cluster.ts';
 import type { Denial, Finding } from '../finding.ts';
 import type { Json } from '../yaml/to-json.ts';
 import type { Entry, MapValue, Value } from '../yaml/value.ts';
@@ -10,7 +11,7 @@ export type AdmissionFinding = Finding<keyof AdmissionArgs>;
 export type Admitted = { readonly object: MapValue; readonly denied?: AdmissionFinding };
 
 /** A built-in plugin that changes or refuses objects before they are validated. */
-export type Plugin = (object: MapValue) => Admitted;
+export type Plugin = (object: MapValue, cluster: Cluster) => Admitted;
 
 /** A refusal at a field, which ends the request. */
 export function deny<C extends keyof AdmissionArgs>(

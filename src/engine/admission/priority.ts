@@ -1,14 +1,39 @@
+import type { Cluster } from '../cluster/cluster.ts';
 import type { Value } from '../yaml/value.ts';
 import { get, numberOf, stringOf } from '../yaml/value.ts';
 import { added, deny, withField, type Admitted, type Plugin } from './admitted.ts';
 
 /** The priorities of the classes that every cluster has. Source: pkg/apis/scheduling/v1/helpers.go */
 const priorities: ReadonlyMap<string, number> = new Map([
-  ['', 0],
   ['system-cluster-critical', 2000000000],
   ['system-node-critical', 2000001000],
 ]);
-const policy = 'PreemptLowerPriority';
+const usualPolicy = 'PreemptLowerPriority';
+
+type Decided = { readonly name: string; readonly value: number; readonly policy: string };
+
+/** What a class decides; without a name, the one that is the default of the cluster. Undefined where there is no such class. */
+function decidedBy(name: string, { priorityClasses }: Cluster): Decided | undefined {
+  const read = (object: Value): Decided => ({
+    name: stringOf(get(get(object, 'metadata'), 'name')) ?? '',
+    value: numberOf(get(object, 'value')) ?? 0,
+    policy: stringOf(get(object, 'preemptionPolicy')) ?? usualPolicy,
+  });
+  const own = priorityClasses.get(name);
+  if (own) return read(own);
+  const known = priorities.get(name);
+  if (known !== undefined) return { name, value: known, policy: usualPolicy };
+  if (name !== '') return undefined;
+  // Of several defaults the one with the lowest value counts.
+  const defaults = [...priorityClasses.values()].filter(isDefault).map(read);
+  const none = { name: '', value: 0, policy: usualPolicy };
+  return defaults.reduce((lowest, each) => (each.value < lowest.value ? each : lowest), defaults[0] ?? none);
+}
+
+function isDefault(object: Value): boolean {
+  const value = get(object, 'globalDefault');
+  return value?.kind === 'bool' && value.value;
+}
 
 type Field = 'priority' | 'preemptionPolicy';
 
@@ -20,12 +45,12 @@ function contradicts(field: Field, written: Value, decided: string): Admitted['d
 }
 
 /** A Pod gets its priority from its class; without one it is 0. Source: plugin/pkg/admission/priority. */
-export const priority: Plugin = (pod) => {
+export const priority: Plugin = (pod, cluster) => {
   const spec = get(pod, 'spec');
   if (spec?.kind !== 'map') return { object: pod };
   const className = get(spec, 'priorityClassName');
   const name = stringOf(className) ?? '';
-  const decided = priorities.get(name);
+  const decided = decidedBy(name, cluster);
   if (decided === undefined) {
     const denial = { code: 403, says: ['priority-class-not-found', name] } as const;
     const place = { at: className?.at ?? spec.at, path: 'spec.priorityClassName' };
@@ -33,13 +58,20 @@ export const priority: Plugin = (pod) => {
   }
   const [written, policyWritten] = [get(spec, 'priority'), get(spec, 'preemptionPolicy')];
   const denied =
-    written && numberOf(written) !== decided
-      ? contradicts('priority', written, String(decided))
-      : policyWritten && stringOf(policyWritten) !== policy
-        ? contradicts('preemptionPolicy', policyWritten, policy)
+    written && numberOf(written) !== decided.value
+      ? contradicts('priority', written, String(decided.value))
+      : policyWritten && stringOf(policyWritten) !== decided.policy
+        ? contradicts('preemptionPolicy', policyWritten, decided.policy)
         : undefined;
   if (denied) return { object: pod, denied };
-  const withPriority = written ? spec : withField(spec, 'priority', added(decided, spec.at));
-  const whole = policyWritten ? withPriority : withField(withPriority, 'preemptionPolicy', added(policy, spec.at));
+  const missing = [
+    name === '' && decided.name !== '' ? (['priorityClassName', decided.name] as const) : undefined,
+    written ? undefined : (['priority', decided.value] as const),
+    policyWritten ? undefined : (['preemptionPolicy', decided.policy] as const),
+  ];
+  const whole = missing.reduce(
+    (filled, field) => (field ? withField(filled, field[0], added(field[1], spec.at)) : filled),
+    spec,
+  );
   return { object: withField(pod, 'spec', whole) };
 };

@@ -23,14 +23,16 @@ export type EngineAnswer = {
 /** What the engine answers so far. The other rows of the scoreboard say so and are no agreement. */
 export const answeredRows: readonly Row[] = ['verdict', 'causes', 'warnings', 'message'];
 
-/** Asks the engine about one case. It does not take into account yet what stands in the cluster: `setup` is not asked. */
-export function engineAnswers({ yaml }: Case, kubernetes: KubernetesVersion): EngineAnswer[] {
-  return verdictsOf(yaml, kubernetes).map(({ gvk, client, code, unknown, causes = [], warnings, message }, index) => {
-    if (client !== undefined) return { gvk, client: true };
-    if (unknown !== undefined) return { gvk, unknown };
-    if (code === 400) return { gvk, code, message, warnings, fields: refusedFields(yaml, kubernetes, index) };
-    return { gvk, code, message, warnings, causes };
-  });
+/** Asks the engine about one case. */
+export function engineAnswers({ setup, yaml }: Case, kubernetes: KubernetesVersion): EngineAnswer[] {
+  return verdictsOf(yaml, kubernetes, setup).map(
+    ({ gvk, client, code, unknown, causes = [], warnings, message }, index) => {
+      if (client !== undefined) return { gvk, client: true };
+      if (unknown !== undefined) return { gvk, unknown };
+      if (code === 400) return { gvk, code, message, warnings, fields: refusedFields(yaml, kubernetes, index) };
+      return { gvk, code, message, warnings, causes };
+    },
+  );
 }
 
 /** The fields that decoding refuses in one object of a case: the findings name them. */

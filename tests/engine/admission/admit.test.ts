@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { admit, admitValid } from '../../../src/engine/admission/admit.ts';
+import { freshCluster } from '../../../src/engine/cluster/cluster.ts';
 import { applyDefaults } from '../../../src/engine/defaults/apply-defaults.ts';
 import type { KubernetesVersion } from '../../../src/engine/index.ts';
 import { kindOf } from '../../../src/engine/schema/lookup.ts';
@@ -13,8 +14,8 @@ function admitPod(spec: string, kubernetes: KubernetesVersion = '1.37', metadata
   const { value } = readDocument(text);
   if (value?.kind !== 'map') throw new Error('The test has no object.');
   const row = kindOf('v1', 'Pod', kubernetes)!;
-  const admitted = admit(applyDefaults(value, row.type, kubernetes), row, kubernetes);
-  return { ...admitted, last: admitValid(admitted.object, row), text };
+  const admitted = admit(applyDefaults(value, row.type, kubernetes), row, kubernetes, freshCluster);
+  return { ...admitted, last: admitValid(admitted.object, row, freshCluster), text };
 }
 
 const containers = 'containers: [{name: web, image: nginx}]';

@@ -1,0 +1,70 @@
+import { get, stringOf, type MapValue } from '../yaml/value.ts';
+
+/**
+ * What stands in the cluster while an object is judged, as far as the answer depends on it.
+ * All objects here are accepted ones, with their defaults.
+ */
+export type Cluster = {
+  /** A cluster that has just been made has nothing but what is listed; of the reader's own the rest is unknown. */
+  readonly besides: 'nothing' | 'unknown';
+  readonly definitions: readonly MapValue[];
+  /** By name. A namespace that is not listed is taken to exist, without labels. */
+  readonly namespaces: ReadonlyMap<string, MapValue>;
+  readonly priorityClasses: ReadonlyMap<string, MapValue>;
+  readonly runtimeClasses: ReadonlyMap<string, MapValue>;
+  /** By namespace, in the order of the input. */
+  readonly limitRanges: ReadonlyMap<string, readonly MapValue[]>;
+  readonly quotas: ReadonlyMap<string, readonly MapValue[]>;
+};
+
+/** The kinds that later objects are judged by, and the list each stands in. */
+const shaping = new Map([
+  ['apiextensions.k8s.io/v1 CustomResourceDefinition', 'definitions'],
+  ['v1 Namespace', 'namespaces'],
+  ['scheduling.k8s.io/v1 PriorityClass', 'priorityClasses'],
+  ['node.k8s.io/v1 RuntimeClass', 'runtimeClasses'],
+  ['v1 LimitRange', 'limitRanges'],
+  ['v1 ResourceQuota', 'quotas'],
+] as const);
+
+const headOf = (object: MapValue): string =>
+  `${stringOf(get(object, 'apiVersion')) ?? ''} ${stringOf(get(object, 'kind')) ?? ''}`;
+
+/** Whether other objects may be judged by this one. */
+export function shapesCluster(object: MapValue): boolean {
+  return (shaping as ReadonlyMap<string, string>).has(headOf(object));
+}
+
+/** A cluster in which these objects stand. Of two with one name the later counts, as after `kubectl apply`. */
+export function clusterOf(besides: Cluster['besides'], objects: readonly MapValue[]): Cluster {
+  const lists = Map.groupBy(objects, (object) => (shaping as ReadonlyMap<string, string>).get(headOf(object)));
+  return {
+    besides,
+    definitions: [...byName(lists.get('definitions')).values()],
+    namespaces: byName(lists.get('namespaces')),
+    priorityClasses: byName(lists.get('priorityClasses')),
+    runtimeClasses: byName(lists.get('runtimeClasses')),
+    limitRanges: byNamespace(lists.get('limitRanges')),
+    quotas: byNamespace(lists.get('quotas')),
+  };
+}
+
+/** A cluster that has just been made, and a cluster of which nothing is known. */
+export const freshCluster = clusterOf('nothing', []);
+export const unknownCluster = clusterOf('unknown', []);
+
+const nameOf = (object: MapValue): string => stringOf(get(get(object, 'metadata'), 'name')) ?? '';
+
+/** The namespace that an object of a namespaced kind stands in. */
+export function namespaceOf(object: MapValue): string {
+  return stringOf(get(get(object, 'metadata'), 'namespace')) || 'default';
+}
+
+function byName(objects: readonly MapValue[] = []): ReadonlyMap<string, MapValue> {
+  return new Map(objects.map((object) => [nameOf(object), object]));
+}
+
+function byNamespace(objects: readonly MapValue[] = []): ReadonlyMap<string, readonly MapValue[]> {
+  const grouped = Map.groupBy(objects, namespaceOf);
+  return new Map([...grouped].map(([namespace, all]) => [namespace, [...byName(all).values()]]));
+}
