@@ -5,6 +5,7 @@ import { definitionTexts } from './definitions.ts';
 import { discoveryTexts } from './discovery.ts';
 import { metadataTexts } from './metadata.ts';
 import { networkingTexts } from './networking.ts';
+import { podSecurityTexts } from './pod-security.ts';
 import { podTexts } from './pods.ts';
 import { rbacTexts } from './rbac.ts';
 import { resourceTexts } from './resources.ts';
@@ -72,6 +73,7 @@ export const serverTexts = {
   ...metadataTexts,
   ...networkingTexts,
   ...podTexts,
+  ...podSecurityTexts,
   ...rbacTexts,
   ...resourceTexts,
   ...serviceTexts,
@@ -83,24 +85,22 @@ export const serverTexts = {
 
 export type ServerTextId = keyof typeof serverTexts;
 
-/** The id of a text, and what it quotes. */
-export type ServerSaying = readonly [ServerTextId, ...(string | number)[]];
+/** The id of a text, and what it quotes: names and numbers as they are, other sayings in their words. */
+export type ServerSaying = readonly [ServerTextId, ...(string | number | ServerSaying)[]];
 
 /**
  * The text with what it quotes put in. `{saying}` stands for another saying: its id and what that quotes, behind what the
  * text itself quotes.
  */
-/** The text with what it quotes put in. `{saying}` stands for another saying, behind what else is quoted. */
 export function sayingText([id, ...quoted]: ServerSaying): string {
   const own = (serverTexts[id].match(/\{\d+\}/g) ?? []).length;
   return serverTexts[id].replace(/\{(\d+|\*|saying)\}/g, (_, which: string) => {
     if (which === 'saying') return sayingText(quoted.slice(own) as unknown as ServerSaying);
-    if (which === 'saying') return sayingText(quoted.slice(numbersIn(serverTexts[id])) as unknown as ServerSaying);
-    if (which === '*') return quoted.map((each) => JSON.stringify(String(each))).join(', ');
-    return String(quoted[Number(which)] ?? '');
+    if (which === '*') return quoted.map((each) => JSON.stringify(quotedText(each))).join(', ');
+    return quotedText(quoted[Number(which)] ?? '');
   });
 }
 
-function numbersIn(text: string): number {
-  return text.match(/\{\d+\}/g)?.length ?? 0;
+function quotedText(quoted: string | number | ServerSaying): string {
+  return typeof quoted === 'object' ? sayingText(quoted) : String(quoted);
 }
