@@ -26,7 +26,7 @@ const stages = [
   'engine/document',
   'engine/workspace',
 ];
-const engine = [...stages, 'engine/server-text', 'engine/help', 'engine doors'];
+const engine = [...stages, 'engine/server-text', 'engine/help', 'engine/kubectl', 'engine doors'];
 const stageMend =
   'The stages of the engine know only those before them: yaml, schema, model, then defaults, rules, admission, practice and set side by side, then document and workspace. ' +
   'Move what both need to the earlier stage, or hand it over as an argument from document.ts.';
@@ -83,6 +83,11 @@ const rooms = {
     mend: stageMend,
   },
   'engine/workspace': { path: '^src/engine/workspace\\.ts$', may: stages, mend: stageMend },
+  'engine/kubectl': {
+    path: '^src/engine/kubectl/',
+    may: [...stages, 'engine/server-text', 'engine doors'],
+    mend: "kubectl's words are a door of the engine beside the server's; no stage knows them. Move what a stage needs into it.",
+  },
   'engine/help': { path: '^src/engine/help/', may: stages, mend: stageMend },
   'engine doors': { path: '^src/engine/[^/]+\\.ts$', may: engine, mend: pureMend },
   i18n: {

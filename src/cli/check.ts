@@ -4,6 +4,7 @@ import { loadFindingMessages, loadFindingTexts } from '../i18n/load-findings.ts'
 import { loadUi } from '../i18n/load-ui.ts';
 import type { CheckCall } from './arguments.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { applied } from './applied.ts';
 import { complain } from './complain.ts';
 import { jsonReport } from './json-report.ts';
 import { paintFor } from './paint.ts';
@@ -23,6 +24,7 @@ export async function check(call: CheckCall, language: Language, terminal: Termi
   const { files, faults } = await readInputs(call.inputs, terminal.stdin);
   if (faults.length > 0) return complain(faults, cli, terminal);
   const { kubernetes, format, explain } = call;
+  if (format === 'kubectl') return applied(files, kubernetes, cli, terminal);
   const analysis = analyze(files, { kubernetes });
   const summary = summaryOf(analysis);
   const messages = await loadFindingMessages(language);

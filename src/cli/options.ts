@@ -1,7 +1,7 @@
 import { kubernetesVersions } from '../engine/index.ts';
 import { languages } from '../i18n/languages.ts';
 
-export const formats = ['text', 'json'] as const;
+export const formats = ['text', 'json', 'kubectl'] as const;
 export type Format = (typeof formats)[number];
 
 /** One option of the command line. `about` names its line in the help; one with `values` takes one of them. */

@@ -51,7 +51,8 @@ export function verdictsOf(text: string, kubernetes: KubernetesVersion, setup = 
   return verdicts;
 }
 
-function clusterWith(setup: string, kubernetes: KubernetesVersion): Cluster {
+/** A fresh cluster in which the objects of these manifests stand. */
+export function clusterWith(setup: string, kubernetes: KubernetesVersion): Cluster {
   const documents = splitDocuments(setup).documents.filter(({ empty }) => !empty);
   return clusterOf(
     'nothing',
@@ -59,7 +60,8 @@ function clusterWith(setup: string, kubernetes: KubernetesVersion): Cluster {
   );
 }
 
-function verdictOn(root: Value, kubernetes: KubernetesVersion, cluster: Cluster): Verdict {
+/** The verdict on one object. */
+export function verdictOn(root: Value, kubernetes: KubernetesVersion, cluster: Cluster): Verdict {
   const apiVersion = stringOf(get(root, 'apiVersion')) ?? '';
   const kind = stringOf(get(root, 'kind')) ?? '';
   const gvk = `${apiVersion} ${kind}`;

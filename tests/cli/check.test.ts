@@ -256,3 +256,15 @@ test('many small files fit into little memory', { timeout: 60_000 }, async () =>
   expect(code).toBe(0);
   expect((JSON.parse(stdout) as JsonReport).summary).toMatchObject({ files: 3000, warnings: 3000 });
 });
+
+test('--format kubectl prints what kubectl apply would, on its streams', async () => {
+  const bad = service.replace('port: 80', 'port: 0');
+  const folder = contentRoot({
+    'a.yaml': `${deployment}---\n${bad.replace('name: web }', 'name: web, namespace: shop }')}`,
+  });
+  const { code, stdout, stderr } = await drydock.run(['check', '--format', 'kubectl', folder]);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: 'deployment.apps/web created\n' });
+  expect(stderr).toMatch(/^The Service "web" is invalid: \n\* spec\.ports\[0\]\.port: Invalid value: 0: must be /);
+  const piped = await drydock.run(['check', '--format', 'kubectl', '-'], { input: 'kind: Pod\n' });
+  expect(piped.stderr).toMatch(/^error: error validating "STDIN": error validating data: apiVersion not set; /);
+});
