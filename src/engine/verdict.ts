@@ -4,6 +4,7 @@ import type { Denial, Finding } from './finding.ts';
 import { kindOf } from './schema/lookup.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
 import { errorBody } from './server-text/error-body.ts';
+import { badRequestMessage, invalidMessage } from './server-text/status-message.ts';
 import { sayingText } from './server-text/texts.ts';
 import { typesAt } from './server-text/types-at.ts';
 import { splitDocuments } from './yaml/split.ts';
@@ -73,7 +74,7 @@ export function verdictOn(root: Value, kubernetes: KubernetesVersion, cluster: C
   if (typeof outcome === 'object' && outcome.unknown === 'crd-missing') return { gvk, client: 'unknown-group' };
   if (early) {
     if (isSaidByKubectl(early)) return { gvk, client: early.code };
-    const message = decodingMessage(told, apiVersion, kind);
+    const message = badRequestMessage(told, root, { apiVersion, kind, name: '' }, kubernetes);
     return { gvk, code: 400, reason: 'BadRequest', ...(message !== undefined && { message }), ...warned };
   }
   if (typeof outcome === 'object') return { gvk, unknown: outcome.unknown };
@@ -86,7 +87,7 @@ export function verdictOn(root: Value, kubernetes: KubernetesVersion, cluster: C
     gvk,
     code: 422,
     reason: 'Invalid',
-    message: invalidMessage(apiVersion, kind, name, causes),
+    message: invalidMessage({ apiVersion, kind, name }, causes),
     causes,
     ...warned,
   };
@@ -95,14 +96,6 @@ export function verdictOn(root: Value, kubernetes: KubernetesVersion, cluster: C
 /** kubectl looks up the kind, and decodes the metadata itself, before it sends anything; it lets unknown fields through. */
 function isSaidByKubectl({ stage, code, path = '' }: Finding): boolean {
   return stage === 'kind' || (code !== 'unknown-field' && /^metadata(?:\.|\[|$)/.test(path));
-}
-
-/** The words for unknown fields; those for a wrong type name Go structs, which are not known here. */
-function decodingMessage(told: readonly Finding[], apiVersion: string, kind: string): string | undefined {
-  if (!told.every(({ code }) => code === 'unknown-field')) return undefined;
-  const version = apiVersion.slice(apiVersion.indexOf('/') + 1);
-  const fields = told.map(({ path = '' }) => `unknown field "${path.replace(/\[(\D[^\]]*)\]/g, '.$1')}"`);
-  return `${kind} in version "${version}" cannot be handled as a ${kind}: strict decoding error: ${fields.join(', ')}`;
 }
 
 function causeOf({ cause, path = '' }: Finding, apiVersion: string, kind: string): VerdictCause {
@@ -114,7 +107,7 @@ function causeOf({ cause, path = '' }: Finding, apiVersion: string, kind: string
   };
 }
 
-/** Source: `NewForbidden` and `NewNotFound`, same package as `NewInvalid`. */
+/** Source: `NewForbidden` and `NewNotFound` in k8s.io/apimachinery/pkg/api/errors. */
 function denied(
   { code, says }: Denial,
   apiVersion: string,
@@ -127,12 +120,4 @@ function denied(
   const row = kindOf(apiVersion, kind, kubernetes);
   const resource = row ? [row.plural, row.group].filter((part) => part !== '').join('.') : kind;
   return { code, reason: 'Forbidden', message: `${resource} "${name}" is forbidden: ${detail}` };
-}
-
-/** Source: `NewInvalid` in k8s.io/apimachinery/pkg/api/errors; the same words are said once. */
-function invalidMessage(apiVersion: string, kind: string, name: string, causes: readonly VerdictCause[]): string {
-  const slash = apiVersion.indexOf('/');
-  const qualified = slash < 0 ? kind : `${kind}.${apiVersion.slice(0, slash)}`;
-  const said = [...new Set(causes.map(({ field, message }) => `${field}: ${message}`))];
-  return `${qualified} ${JSON.stringify(name)} is invalid: ${said.length === 1 ? said[0] : `[${said.join(', ')}]`}`;
 }

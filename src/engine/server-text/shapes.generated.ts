@@ -68,6 +68,7 @@ v1 Node core/v1.Node core.Node
 v1 PersistentVolume core/v1.PersistentVolume core.PersistentVolume
 v1 PersistentVolumeClaim core/v1.PersistentVolumeClaim core.PersistentVolumeClaim
 v1 Pod core/v1.Pod core.Pod
+v1 PodStatusResult core/v1.PodStatusResult core.PodStatusResult
 v1 PodTemplate core/v1.PodTemplate core.PodTemplate
 v1 RangeAllocation core/v1.RangeAllocation core.RangeAllocation
 v1 ReplicationController core/v1.ReplicationController core.ReplicationController
@@ -80,179 +81,239 @@ export const types = `
 admissionregistration.ApplyConfiguration	Expression:s
 admissionregistration.AuditAnnotation	Key:s	ValueExpression:s
 admissionregistration.ExpressionWarning	FieldRef:s	Warning:s
+admissionregistration.FailurePolicyType	=s
 admissionregistration.JSONPatch	Expression:s
 admissionregistration.MatchCondition	Name:s	Expression:s
-admissionregistration.MatchResources	NamespaceSelector:&@meta/v1.LabelSelector	ObjectSelector:&@meta/v1.LabelSelector	ResourceRules:[@.NamedRuleWithOperations	ExcludeResourceRules:[@.NamedRuleWithOperations	MatchPolicy:&s
+admissionregistration.MatchPolicyType	=s
+admissionregistration.MatchResources	NamespaceSelector:&@meta/v1.LabelSelector	ObjectSelector:&@meta/v1.LabelSelector	ResourceRules:[@.NamedRuleWithOperations	ExcludeResourceRules:[@.NamedRuleWithOperations	MatchPolicy:&@.MatchPolicyType
 admissionregistration.MutatingAdmissionPolicy	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.MutatingAdmissionPolicySpec
 admissionregistration.MutatingAdmissionPolicyBinding	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.MutatingAdmissionPolicyBindingSpec
 admissionregistration.MutatingAdmissionPolicyBindingSpec	PolicyName:s	ParamRef:&@.ParamRef	MatchResources:&@.MatchResources
-admissionregistration.MutatingAdmissionPolicySpec	ParamKind:&@.ParamKind	MatchConstraints:&@.MatchResources	Variables:[@.Variable	Mutations:[@.Mutation	FailurePolicy:&s	MatchConditions:[@.MatchCondition	ReinvocationPolicy:s
-admissionregistration.MutatingWebhook	Name:s	ClientConfig:@.WebhookClientConfig	Rules:[@.RuleWithOperations	FailurePolicy:&s	MatchPolicy:&s	NamespaceSelector:&@meta/v1.LabelSelector	ObjectSelector:&@meta/v1.LabelSelector	SideEffects:&s	TimeoutSeconds:&n	AdmissionReviewVersions:[s	ReinvocationPolicy:&s	MatchConditions:[@.MatchCondition
+admissionregistration.MutatingAdmissionPolicySpec	ParamKind:&@.ParamKind	MatchConstraints:&@.MatchResources	Variables:[@.Variable	Mutations:[@.Mutation	FailurePolicy:&@.FailurePolicyType	MatchConditions:[@.MatchCondition	ReinvocationPolicy:@.ReinvocationPolicyType
+admissionregistration.MutatingWebhook	Name:s	ClientConfig:@.WebhookClientConfig	Rules:[@.RuleWithOperations	FailurePolicy:&@.FailurePolicyType	MatchPolicy:&@.MatchPolicyType	NamespaceSelector:&@meta/v1.LabelSelector	ObjectSelector:&@meta/v1.LabelSelector	SideEffects:&@.SideEffectClass	TimeoutSeconds:&i	AdmissionReviewVersions:[s	ReinvocationPolicy:&@.ReinvocationPolicyType	MatchConditions:[@.MatchCondition
 admissionregistration.MutatingWebhookConfiguration	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Webhooks:[@.MutatingWebhook
-admissionregistration.Mutation	PatchType:s	ApplyConfiguration:&@.ApplyConfiguration	JSONPatch:&@.JSONPatch
+admissionregistration.Mutation	PatchType:@.PatchType	ApplyConfiguration:&@.ApplyConfiguration	JSONPatch:&@.JSONPatch
 admissionregistration.NamedRuleWithOperations	ResourceNames:[s	RuleWithOperations:@.RuleWithOperations
+admissionregistration.OperationType	=s
 admissionregistration.ParamKind	APIVersion:s	Kind:s
-admissionregistration.ParamRef	Name:s	Namespace:s	Selector:&@meta/v1.LabelSelector	ParameterNotFoundAction:&s
-admissionregistration.Rule	APIGroups:[s	APIVersions:[s	Resources:[s	Scope:&s
-admissionregistration.RuleWithOperations	Operations:[s	>@.Rule
-admissionregistration.ServiceReference	Namespace:s	Name:s	Path:&s	Port:n
+admissionregistration.ParamRef	Name:s	Namespace:s	Selector:&@meta/v1.LabelSelector	ParameterNotFoundAction:&@.ParameterNotFoundActionType
+admissionregistration.ParameterNotFoundActionType	=s
+admissionregistration.PatchType	=s
+admissionregistration.ReinvocationPolicyType	=s
+admissionregistration.Rule	APIGroups:[s	APIVersions:[s	Resources:[s	Scope:&@.ScopeType
+admissionregistration.RuleWithOperations	Operations:[@.OperationType	>@.Rule
+admissionregistration.ScopeType	=s
+admissionregistration.ServiceReference	Namespace:s	Name:s	Path:&s	Port:i
+admissionregistration.SideEffectClass	=s
 admissionregistration.TypeChecking	ExpressionWarnings:[@.ExpressionWarning
 admissionregistration.ValidatingAdmissionPolicy	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.ValidatingAdmissionPolicySpec	Status:@.ValidatingAdmissionPolicyStatus
 admissionregistration.ValidatingAdmissionPolicyBinding	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.ValidatingAdmissionPolicyBindingSpec
-admissionregistration.ValidatingAdmissionPolicyBindingSpec	PolicyName:s	ParamRef:&@.ParamRef	MatchResources:&@.MatchResources	ValidationActions:[s
-admissionregistration.ValidatingAdmissionPolicySpec	ParamKind:&@.ParamKind	MatchConstraints:&@.MatchResources	Validations:[@.Validation	FailurePolicy:&s	AuditAnnotations:[@.AuditAnnotation	MatchConditions:[@.MatchCondition	Variables:[@.Variable
-admissionregistration.ValidatingAdmissionPolicyStatus	ObservedGeneration:n	TypeChecking:&@.TypeChecking	Conditions:[@meta/v1.Condition
-admissionregistration.ValidatingWebhook	Name:s	ClientConfig:@.WebhookClientConfig	Rules:[@.RuleWithOperations	FailurePolicy:&s	MatchPolicy:&s	NamespaceSelector:&@meta/v1.LabelSelector	ObjectSelector:&@meta/v1.LabelSelector	SideEffects:&s	TimeoutSeconds:&n	AdmissionReviewVersions:[s	MatchConditions:[@.MatchCondition
+admissionregistration.ValidatingAdmissionPolicyBindingSpec	PolicyName:s	ParamRef:&@.ParamRef	MatchResources:&@.MatchResources	ValidationActions:[@.ValidationAction
+admissionregistration.ValidatingAdmissionPolicySpec	ParamKind:&@.ParamKind	MatchConstraints:&@.MatchResources	Validations:[@.Validation	MatchConditions:[@.MatchCondition~v	FailurePolicy:&@.FailurePolicyType	AuditAnnotations:[@.AuditAnnotation	MatchConditions:[@.MatchCondition~w	Variables:[@.Variable
+admissionregistration.ValidatingAdmissionPolicyStatus	ObservedGeneration:l	TypeChecking:&@.TypeChecking	Conditions:[@meta/v1.Condition
+admissionregistration.ValidatingWebhook	Name:s	ClientConfig:@.WebhookClientConfig	Rules:[@.RuleWithOperations	FailurePolicy:&@.FailurePolicyType	MatchPolicy:&@.MatchPolicyType	NamespaceSelector:&@meta/v1.LabelSelector	ObjectSelector:&@meta/v1.LabelSelector	SideEffects:&@.SideEffectClass	TimeoutSeconds:&i	AdmissionReviewVersions:[s	MatchConditions:[@.MatchCondition
 admissionregistration.ValidatingWebhookConfiguration	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Webhooks:[@.ValidatingWebhook
-admissionregistration.Validation	Expression:s	Message:s	Reason:&s	MessageExpression:s
+admissionregistration.Validation	Expression:s	Message:s	Reason:&@meta/v1.StatusReason	MessageExpression:s
+admissionregistration.ValidationAction	=s
 admissionregistration.Variable	Name:s	Expression:s
 admissionregistration.WebhookClientConfig	URL:&s	Service:&@.ServiceReference	CABundle:y
 admissionregistration/v1.ApplyConfiguration	expression:s?
 admissionregistration/v1.AuditAnnotation	key:s	valueExpression:s
 admissionregistration/v1.ExpressionWarning	fieldRef:s	warning:s
+admissionregistration/v1.FailurePolicyType	=s
 admissionregistration/v1.JSONPatch	expression:s?
 admissionregistration/v1.MatchCondition	name:s	expression:s
-admissionregistration/v1.MatchResources	namespaceSelector:&@meta/v1.LabelSelector?	objectSelector:&@meta/v1.LabelSelector?	resourceRules:[@.NamedRuleWithOperations?	excludeResourceRules:[@.NamedRuleWithOperations?	matchPolicy:&s?
+admissionregistration/v1.MatchPolicyType	=s
+admissionregistration/v1.MatchResources	namespaceSelector:&@meta/v1.LabelSelector?	objectSelector:&@meta/v1.LabelSelector?	resourceRules:[@.NamedRuleWithOperations?	excludeResourceRules:[@.NamedRuleWithOperations?	matchPolicy:&@.MatchPolicyType?
 admissionregistration/v1.MutatingAdmissionPolicy	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.MutatingAdmissionPolicySpec?
 admissionregistration/v1.MutatingAdmissionPolicyBinding	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.MutatingAdmissionPolicyBindingSpec?
 admissionregistration/v1.MutatingAdmissionPolicyBindingSpec	policyName:s?	paramRef:&@.ParamRef?	matchResources:&@.MatchResources?
-admissionregistration/v1.MutatingAdmissionPolicySpec	paramKind:&@.ParamKind?	matchConstraints:&@.MatchResources?	variables:[@.Variable?	mutations:[@.Mutation?	failurePolicy:&s?	matchConditions:[@.MatchCondition?	reinvocationPolicy:s?
-admissionregistration/v1.MutatingWebhook	name:s	clientConfig:@.WebhookClientConfig	rules:[@.RuleWithOperations?	failurePolicy:&s?	matchPolicy:&s?	namespaceSelector:&@meta/v1.LabelSelector?	objectSelector:&@meta/v1.LabelSelector?	sideEffects:&s	timeoutSeconds:&n?	admissionReviewVersions:[s	reinvocationPolicy:&s?	matchConditions:[@.MatchCondition?
+admissionregistration/v1.MutatingAdmissionPolicySpec	paramKind:&@.ParamKind?	matchConstraints:&@.MatchResources?	variables:[@.Variable?	mutations:[@.Mutation?	failurePolicy:&@.FailurePolicyType?	matchConditions:[@.MatchCondition?	reinvocationPolicy:@.ReinvocationPolicyType?
+admissionregistration/v1.MutatingWebhook	name:s	clientConfig:@.WebhookClientConfig	rules:[@.RuleWithOperations?	failurePolicy:&@.FailurePolicyType?	matchPolicy:&@.MatchPolicyType?	namespaceSelector:&@meta/v1.LabelSelector?	objectSelector:&@meta/v1.LabelSelector?	sideEffects:&@.SideEffectClass	timeoutSeconds:&i?	admissionReviewVersions:[s	reinvocationPolicy:&@.ReinvocationPolicyType?	matchConditions:[@.MatchCondition?
 admissionregistration/v1.MutatingWebhookConfiguration	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	webhooks:[@.MutatingWebhook?
-admissionregistration/v1.Mutation	patchType:s	applyConfiguration:&@.ApplyConfiguration?	JSONPatch=jsonPatch:&@.JSONPatch?
+admissionregistration/v1.Mutation	patchType:@.PatchType	applyConfiguration:&@.ApplyConfiguration?	JSONPatch=jsonPatch:&@.JSONPatch?
 admissionregistration/v1.NamedRuleWithOperations	resourceNames:[s?	>@.RuleWithOperations
+admissionregistration/v1.OperationType	=s
 admissionregistration/v1.ParamKind	APIVersion=apiVersion:s?	kind:s?
-admissionregistration/v1.ParamRef	name:s?	namespace:s?	selector:&@meta/v1.LabelSelector?	parameterNotFoundAction:&s?
-admissionregistration/v1.Rule	APIGroups=apiGroups:[s?	APIVersions=apiVersions:[s?	resources:[s?	scope:&s?
-admissionregistration/v1.RuleWithOperations	operations:[s?	>@.Rule
-admissionregistration/v1.ServiceReference	namespace:s	name:s	path:&s?	port:&n?
+admissionregistration/v1.ParamRef	name:s?	namespace:s?	selector:&@meta/v1.LabelSelector?	parameterNotFoundAction:&@.ParameterNotFoundActionType?
+admissionregistration/v1.ParameterNotFoundActionType	=s
+admissionregistration/v1.PatchType	=s
+admissionregistration/v1.ReinvocationPolicyType	=s
+admissionregistration/v1.Rule	APIGroups=apiGroups:[s?	APIVersions=apiVersions:[s?	resources:[s?	scope:&@.ScopeType?
+admissionregistration/v1.RuleWithOperations	operations:[@.OperationType?	>@.Rule
+admissionregistration/v1.ScopeType	=s
+admissionregistration/v1.ServiceReference	namespace:s	name:s	path:&s?	port:&i?
+admissionregistration/v1.SideEffectClass	=s
 admissionregistration/v1.TypeChecking	expressionWarnings:[@.ExpressionWarning?
 admissionregistration/v1.ValidatingAdmissionPolicy	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.ValidatingAdmissionPolicySpec?	status:@.ValidatingAdmissionPolicyStatus?
 admissionregistration/v1.ValidatingAdmissionPolicyBinding	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.ValidatingAdmissionPolicyBindingSpec?
-admissionregistration/v1.ValidatingAdmissionPolicyBindingSpec	policyName:s?	paramRef:&@.ParamRef?	matchResources:&@.MatchResources?	validationActions:[s?
-admissionregistration/v1.ValidatingAdmissionPolicySpec	paramKind:&@.ParamKind?	matchConstraints:&@.MatchResources?	validations:[@.Validation?	failurePolicy:&s?	auditAnnotations:[@.AuditAnnotation?	matchConditions:[@.MatchCondition?	variables:[@.Variable?
-admissionregistration/v1.ValidatingAdmissionPolicyStatus	observedGeneration:n?	typeChecking:&@.TypeChecking?	conditions:[@meta/v1.Condition?
-admissionregistration/v1.ValidatingWebhook	name:s	clientConfig:@.WebhookClientConfig	rules:[@.RuleWithOperations?	failurePolicy:&s?	matchPolicy:&s?	namespaceSelector:&@meta/v1.LabelSelector?	objectSelector:&@meta/v1.LabelSelector?	sideEffects:&s	timeoutSeconds:&n?	admissionReviewVersions:[s	matchConditions:[@.MatchCondition?
+admissionregistration/v1.ValidatingAdmissionPolicyBindingSpec	policyName:s?	paramRef:&@.ParamRef?	matchResources:&@.MatchResources?	validationActions:[@.ValidationAction?
+admissionregistration/v1.ValidatingAdmissionPolicySpec	paramKind:&@.ParamKind?	matchConstraints:&@.MatchResources?	validations:[@.Validation?	failurePolicy:&@.FailurePolicyType?	auditAnnotations:[@.AuditAnnotation?	matchConditions:[@.MatchCondition?	variables:[@.Variable?
+admissionregistration/v1.ValidatingAdmissionPolicyStatus	observedGeneration:l?	typeChecking:&@.TypeChecking?	conditions:[@meta/v1.Condition?
+admissionregistration/v1.ValidatingWebhook	name:s	clientConfig:@.WebhookClientConfig	rules:[@.RuleWithOperations?	failurePolicy:&@.FailurePolicyType?	matchPolicy:&@.MatchPolicyType?	namespaceSelector:&@meta/v1.LabelSelector?	objectSelector:&@meta/v1.LabelSelector?	sideEffects:&@.SideEffectClass	timeoutSeconds:&i?	admissionReviewVersions:[s	matchConditions:[@.MatchCondition?
 admissionregistration/v1.ValidatingWebhookConfiguration	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	webhooks:[@.ValidatingWebhook?
-admissionregistration/v1.Validation	expression:s	message:s?	reason:&s?	messageExpression:s?
+admissionregistration/v1.Validation	expression:s	message:s?	reason:&@meta/v1.StatusReason?	messageExpression:s?
+admissionregistration/v1.ValidationAction	=s
 admissionregistration/v1.Variable	name:s	expression:s
 admissionregistration/v1.WebhookClientConfig	URL=url:&s?	service:&@.ServiceReference?	CABundle=caBundle:y?
 api/resource.Quantity	=
-apiextensions.CustomResourceColumnDefinition	Name:s	Type:s	Format:s	Description:s	Priority:n	JSONPath:s
-apiextensions.CustomResourceConversion	Strategy:s	WebhookClientConfig:&@.WebhookClientConfig	ConversionReviewVersions:[s
+apiextensions.ConditionStatus	=s
+apiextensions.ConversionStrategyType	=s
+apiextensions.CustomResourceColumnDefinition	Name:s	Type:s	Format:s	Description:s	Priority:i	JSONPath:s
+apiextensions.CustomResourceConversion	Strategy:@.ConversionStrategyType	WebhookClientConfig:&@.WebhookClientConfig	ConversionReviewVersions:[s
 apiextensions.CustomResourceDefinition	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.CustomResourceDefinitionSpec	Status:@.CustomResourceDefinitionStatus
-apiextensions.CustomResourceDefinitionCondition	Type:s	Status:s	LastTransitionTime:@meta/v1.Time	Reason:s	Message:s	ObservedGeneration:n
+apiextensions.CustomResourceDefinitionCondition	Type:@.CustomResourceDefinitionConditionType	Status:@.ConditionStatus	LastTransitionTime:@meta/v1.Time	Reason:s	Message:s	ObservedGeneration:l~1k
+apiextensions.CustomResourceDefinitionConditionType	=s
 apiextensions.CustomResourceDefinitionNames	Plural:s	Singular:s	ShortNames:[s	Kind:s	ListKind:s	Categories:[s
-apiextensions.CustomResourceDefinitionSpec	Group:s	Version:s	Names:@.CustomResourceDefinitionNames	Scope:s	Validation:&@.CustomResourceValidation	Subresources:&@.CustomResourceSubresources	Versions:[@.CustomResourceDefinitionVersion	AdditionalPrinterColumns:[@.CustomResourceColumnDefinition	SelectableFields:[@.SelectableField	Conversion:&@.CustomResourceConversion	PreserveUnknownFields:&b
-apiextensions.CustomResourceDefinitionStatus	Conditions:[@.CustomResourceDefinitionCondition	AcceptedNames:@.CustomResourceDefinitionNames	StoredVersions:[s	ObservedGeneration:n
+apiextensions.CustomResourceDefinitionSpec	Group:s	Version:s	Names:@.CustomResourceDefinitionNames	Scope:@.ResourceScope	Validation:&@.CustomResourceValidation	Subresources:&@.CustomResourceSubresources	Versions:[@.CustomResourceDefinitionVersion	AdditionalPrinterColumns:[@.CustomResourceColumnDefinition	SelectableFields:[@.SelectableField	Conversion:&@.CustomResourceConversion	PreserveUnknownFields:&b
+apiextensions.CustomResourceDefinitionStatus	Conditions:[@.CustomResourceDefinitionCondition	AcceptedNames:@.CustomResourceDefinitionNames	StoredVersions:[s	ObservedGeneration:l~1k
 apiextensions.CustomResourceDefinitionVersion	Name:s	Served:b	Storage:b	Deprecated:b	DeprecationWarning:&s	Schema:&@.CustomResourceValidation	Subresources:&@.CustomResourceSubresources	AdditionalPrinterColumns:[@.CustomResourceColumnDefinition	SelectableFields:[@.SelectableField
 apiextensions.CustomResourceSubresourceScale	SpecReplicasPath:s	StatusReplicasPath:s	LabelSelectorPath:&s
 apiextensions.CustomResourceSubresourceStatus
 apiextensions.CustomResourceSubresources	Status:&@.CustomResourceSubresourceStatus	Scale:&@.CustomResourceSubresourceScale
 apiextensions.CustomResourceValidation	OpenAPIV3Schema:&@.JSONSchemaProps
 apiextensions.ExternalDocumentation	Description:s	URL:s
-apiextensions.JSONSchemaProps	ID:s	Schema:s	Ref:&s	Description:s	Type:s	Nullable:b	Format:s	Title:s	Default:&*	Maximum:&n	ExclusiveMaximum:b	Minimum:&n	ExclusiveMinimum:b	MaxLength:&n	MinLength:&n	Pattern:s	MaxItems:&n	MinItems:&n	UniqueItems:b	MultipleOf:&n	Enum:[*	MaxProperties:&n	MinProperties:&n	Required:[s	Items:&@.JSONSchemaPropsOrArray	AllOf:[@.JSONSchemaProps	OneOf:[@.JSONSchemaProps	AnyOf:[@.JSONSchemaProps	Not:&@.JSONSchemaProps	Properties:{@.JSONSchemaProps	AdditionalProperties:&@.JSONSchemaPropsOrBool	PatternProperties:{@.JSONSchemaProps	Dependencies:{@.JSONSchemaPropsOrStringArray	AdditionalItems:&@.JSONSchemaPropsOrBool	Definitions:{@.JSONSchemaProps	ExternalDocs:&@.ExternalDocumentation	Example:&*	XPreserveUnknownFields:&b	XEmbeddedResource:b	XIntOrString:b	XListMapKeys:[s	XListType:&s	XMapType:&s	XValidations:[@.ValidationRule
+apiextensions.FieldValueErrorReason	=s
+apiextensions.JSON	=*
+apiextensions.JSONSchemaDefinitions	={@.JSONSchemaProps
+apiextensions.JSONSchemaDependencies	={@.JSONSchemaPropsOrStringArray
+apiextensions.JSONSchemaProps	ID:s	Schema:@.JSONSchemaURL	Ref:&s	Description:s	Type:s	Nullable:b	Format:s	Title:s	Default:&@.JSON	Maximum:&d	ExclusiveMaximum:b	Minimum:&d	ExclusiveMinimum:b	MaxLength:&l	MinLength:&l	Pattern:s	MaxItems:&l	MinItems:&l	UniqueItems:b	MultipleOf:&d	Enum:[@.JSON	MaxProperties:&l	MinProperties:&l	Required:[s	Items:&@.JSONSchemaPropsOrArray	AllOf:[@.JSONSchemaProps	OneOf:[@.JSONSchemaProps	AnyOf:[@.JSONSchemaProps	Not:&@.JSONSchemaProps	Properties:{@.JSONSchemaProps	AdditionalProperties:&@.JSONSchemaPropsOrBool	PatternProperties:{@.JSONSchemaProps	Dependencies:@.JSONSchemaDependencies	AdditionalItems:&@.JSONSchemaPropsOrBool	Definitions:@.JSONSchemaDefinitions	ExternalDocs:&@.ExternalDocumentation	Example:&@.JSON	XPreserveUnknownFields:&b	XEmbeddedResource:b	XIntOrString:b	XListMapKeys:[s	XListType:&s	XMapType:&s	XValidations:@.ValidationRules
 apiextensions.JSONSchemaPropsOrArray	Schema:&@.JSONSchemaProps	JSONSchemas:[@.JSONSchemaProps
 apiextensions.JSONSchemaPropsOrBool	Allows:b	Schema:&@.JSONSchemaProps
 apiextensions.JSONSchemaPropsOrStringArray	Schema:&@.JSONSchemaProps	Property:[s
+apiextensions.JSONSchemaURL	=s
+apiextensions.ResourceScope	=s
 apiextensions.SelectableField	JSONPath:s
-apiextensions.ServiceReference	Namespace:s	Name:s	Path:&s	Port:n
-apiextensions.ValidationRule	Rule:s	Message:s	MessageExpression:s	Reason:&s	FieldPath:s	OptionalOldSelf:&b
+apiextensions.ServiceReference	Namespace:s	Name:s	Path:&s	Port:i
+apiextensions.ValidationRule	Rule:s	Message:s	MessageExpression:s	Reason:&@.FieldValueErrorReason	FieldPath:s	OptionalOldSelf:&b
+apiextensions.ValidationRules	=[@.ValidationRule
 apiextensions.WebhookClientConfig	URL:&s	Service:&@.ServiceReference	CABundle:y
-apiextensions/v1.CustomResourceColumnDefinition	name:s	type:s	format:s?	description:s?	priority:n?	JSONPath=jsonPath:s
-apiextensions/v1.CustomResourceConversion	strategy:s	webhook:&@.WebhookConversion?
+apiextensions/v1.ConditionStatus	=s
+apiextensions/v1.ConversionStrategyType	=s
+apiextensions/v1.CustomResourceColumnDefinition	name:s	type:s	format:s?	description:s?	priority:i?	JSONPath=jsonPath:s
+apiextensions/v1.CustomResourceConversion	strategy:@.ConversionStrategyType	webhook:&@.WebhookConversion?
 apiextensions/v1.CustomResourceDefinition	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.CustomResourceDefinitionSpec	status:@.CustomResourceDefinitionStatus?
-apiextensions/v1.CustomResourceDefinitionCondition	type:s	status:s	lastTransitionTime:@meta/v1.Time?	reason:s?	message:s?	observedGeneration:n?
+apiextensions/v1.CustomResourceDefinitionCondition	type:@.CustomResourceDefinitionConditionType	status:@.ConditionStatus	lastTransitionTime:@meta/v1.Time?	reason:s?	message:s?	observedGeneration:l?~1k
+apiextensions/v1.CustomResourceDefinitionConditionType	=s
 apiextensions/v1.CustomResourceDefinitionNames	plural:s	singular:s?	shortNames:[s?	kind:s	listKind:s?	categories:[s?
-apiextensions/v1.CustomResourceDefinitionSpec	group:s	names:@.CustomResourceDefinitionNames	scope:s	versions:[@.CustomResourceDefinitionVersion	conversion:&@.CustomResourceConversion?	preserveUnknownFields:b?
-apiextensions/v1.CustomResourceDefinitionStatus	conditions:[@.CustomResourceDefinitionCondition	acceptedNames:@.CustomResourceDefinitionNames	storedVersions:[s	observedGeneration:n?
+apiextensions/v1.CustomResourceDefinitionSpec	group:s	names:@.CustomResourceDefinitionNames	scope:@.ResourceScope	versions:[@.CustomResourceDefinitionVersion	conversion:&@.CustomResourceConversion?	preserveUnknownFields:b?
+apiextensions/v1.CustomResourceDefinitionStatus	conditions:[@.CustomResourceDefinitionCondition	acceptedNames:@.CustomResourceDefinitionNames	storedVersions:[s	observedGeneration:l?~1k
 apiextensions/v1.CustomResourceDefinitionVersion	name:s	served:b	storage:b	deprecated:b?	deprecationWarning:&s?	schema:&@.CustomResourceValidation?	subresources:&@.CustomResourceSubresources?	additionalPrinterColumns:[@.CustomResourceColumnDefinition?	selectableFields:[@.SelectableField?
 apiextensions/v1.CustomResourceSubresourceScale	specReplicasPath:s	statusReplicasPath:s	labelSelectorPath:&s?
 apiextensions/v1.CustomResourceSubresourceStatus
 apiextensions/v1.CustomResourceSubresources	status:&@.CustomResourceSubresourceStatus?	scale:&@.CustomResourceSubresourceScale?
 apiextensions/v1.CustomResourceValidation	openAPIV3Schema:&@.JSONSchemaProps?
 apiextensions/v1.ExternalDocumentation	description:s?	URL=url:s?
+apiextensions/v1.FieldValueErrorReason	=s
 apiextensions/v1.JSON	=
-apiextensions/v1.JSONSchemaProps	ID=id:s?	Schema=$schema:s?	Ref=$ref:&s?	description:s?	type:s?	format:s?	title:s?	default:&@.JSON?	maximum:&n?	exclusiveMaximum:b?	minimum:&n?	exclusiveMinimum:b?	maxLength:&n?	minLength:&n?	pattern:s?	maxItems:&n?	minItems:&n?	uniqueItems:b?	multipleOf:&n?	enum:[@.JSON?	maxProperties:&n?	minProperties:&n?	required:[s?	items:&@.JSONSchemaPropsOrArray?	allOf:[@.JSONSchemaProps?	oneOf:[@.JSONSchemaProps?	anyOf:[@.JSONSchemaProps?	not:&@.JSONSchemaProps?	properties:{@.JSONSchemaProps?	additionalProperties:&@.JSONSchemaPropsOrBool?	patternProperties:{@.JSONSchemaProps?	dependencies:{@.JSONSchemaPropsOrStringArray?	additionalItems:&@.JSONSchemaPropsOrBool?	definitions:{@.JSONSchemaProps?	externalDocs:&@.ExternalDocumentation?	example:&@.JSON?	nullable:b?	XPreserveUnknownFields=x-kubernetes-preserve-unknown-fields:&b?	XEmbeddedResource=x-kubernetes-embedded-resource:b?	XIntOrString=x-kubernetes-int-or-string:b?	XListMapKeys=x-kubernetes-list-map-keys:[s?	XListType=x-kubernetes-list-type:&s?	XMapType=x-kubernetes-map-type:&s?	XValidations=x-kubernetes-validations:[@.ValidationRule?
+apiextensions/v1.JSONSchemaDefinitions	={@.JSONSchemaProps
+apiextensions/v1.JSONSchemaDependencies	={@.JSONSchemaPropsOrStringArray
+apiextensions/v1.JSONSchemaProps	ID=id:s?	Schema=$schema:@.JSONSchemaURL?	Ref=$ref:&s?	description:s?	type:s?	format:s?	title:s?	default:&@.JSON?	maximum:&d?	exclusiveMaximum:b?	minimum:&d?	exclusiveMinimum:b?	maxLength:&l?	minLength:&l?	pattern:s?	maxItems:&l?	minItems:&l?	uniqueItems:b?	multipleOf:&d?	enum:[@.JSON?	maxProperties:&l?	minProperties:&l?	required:[s?	items:&@.JSONSchemaPropsOrArray?	allOf:[@.JSONSchemaProps?	oneOf:[@.JSONSchemaProps?	anyOf:[@.JSONSchemaProps?	not:&@.JSONSchemaProps?	properties:{@.JSONSchemaProps?	additionalProperties:&@.JSONSchemaPropsOrBool?	patternProperties:{@.JSONSchemaProps?	dependencies:@.JSONSchemaDependencies?	additionalItems:&@.JSONSchemaPropsOrBool?	definitions:@.JSONSchemaDefinitions?	externalDocs:&@.ExternalDocumentation?	example:&@.JSON?	nullable:b?	XPreserveUnknownFields=x-kubernetes-preserve-unknown-fields:&b?	XEmbeddedResource=x-kubernetes-embedded-resource:b?	XIntOrString=x-kubernetes-int-or-string:b?	XListMapKeys=x-kubernetes-list-map-keys:[s?	XListType=x-kubernetes-list-type:&s?	XMapType=x-kubernetes-map-type:&s?	XValidations=x-kubernetes-validations:@.ValidationRules?
 apiextensions/v1.JSONSchemaPropsOrArray	=
 apiextensions/v1.JSONSchemaPropsOrBool	=
 apiextensions/v1.JSONSchemaPropsOrStringArray	=
+apiextensions/v1.JSONSchemaURL	=s
+apiextensions/v1.ResourceScope	=s
 apiextensions/v1.SelectableField	JSONPath=jsonPath:s
-apiextensions/v1.ServiceReference	namespace:s	name:s	path:&s?	port:&n?
-apiextensions/v1.ValidationRule	rule:s	message:s?	messageExpression:s?	reason:&s?	fieldPath:s?	optionalOldSelf:&b?
+apiextensions/v1.ServiceReference	namespace:s	name:s	path:&s?	port:&i?
+apiextensions/v1.ValidationRule	rule:s	message:s?	messageExpression:s?	reason:&@.FieldValueErrorReason?	fieldPath:s?	optionalOldSelf:&b?
+apiextensions/v1.ValidationRules	=[@.ValidationRule
 apiextensions/v1.WebhookClientConfig	URL=url:&s?	service:&@.ServiceReference?	CABundle=caBundle:y?
 apiextensions/v1.WebhookConversion	clientConfig:&@.WebhookClientConfig?	conversionReviewVersions:[s
-apps.ControllerRevision	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Data:@runtime.RawExtension	Revision:n
+apps.ControllerRevision	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Data:@runtime.RawExtension	Revision:l
 apps.DaemonSet	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.DaemonSetSpec	Status:@.DaemonSetStatus
-apps.DaemonSetCondition	Type:s	Status:s	LastTransitionTime:@meta/v1.Time	Reason:s	Message:s
-apps.DaemonSetSpec	Selector:&@meta/v1.LabelSelector	Template:@core.PodTemplateSpec	UpdateStrategy:@.DaemonSetUpdateStrategy	MinReadySeconds:n	TemplateGeneration:n	RevisionHistoryLimit:&n
-apps.DaemonSetStatus	CurrentNumberScheduled:n	NumberMisscheduled:n	DesiredNumberScheduled:n	NumberReady:n	ObservedGeneration:n	UpdatedNumberScheduled:n	NumberAvailable:n	NumberUnavailable:n	CollisionCount:&n	Conditions:[@.DaemonSetCondition
-apps.DaemonSetUpdateStrategy	Type:s	RollingUpdate:&@.RollingUpdateDaemonSet
+apps.DaemonSetCondition	Type:@.DaemonSetConditionType	Status:@core.ConditionStatus	LastTransitionTime:@meta/v1.Time	Reason:s	Message:s
+apps.DaemonSetConditionType	=s
+apps.DaemonSetSpec	Selector:&@meta/v1.LabelSelector	Template:@core.PodTemplateSpec	UpdateStrategy:@.DaemonSetUpdateStrategy	MinReadySeconds:i	TemplateGeneration:l	RevisionHistoryLimit:&i
+apps.DaemonSetStatus	CurrentNumberScheduled:i	NumberMisscheduled:i	DesiredNumberScheduled:i	NumberReady:i	ObservedGeneration:l	UpdatedNumberScheduled:i	NumberAvailable:i	NumberUnavailable:i	CollisionCount:&i	Conditions:[@.DaemonSetCondition
+apps.DaemonSetUpdateStrategy	Type:@.DaemonSetUpdateStrategyType	RollingUpdate:&@.RollingUpdateDaemonSet
+apps.DaemonSetUpdateStrategyType	=s
 apps.Deployment	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.DeploymentSpec	Status:@.DeploymentStatus
-apps.DeploymentCondition	Type:s	Status:s	LastUpdateTime:@meta/v1.Time	LastTransitionTime:@meta/v1.Time	Reason:s	Message:s
-apps.DeploymentSpec	Replicas:n	Selector:&@meta/v1.LabelSelector	Template:@core.PodTemplateSpec	Strategy:@.DeploymentStrategy	MinReadySeconds:n	RevisionHistoryLimit:&n	Paused:b	RollbackTo:&@.RollbackConfig	ProgressDeadlineSeconds:&n
-apps.DeploymentStatus	ObservedGeneration:n	Replicas:n	UpdatedReplicas:n	ReadyReplicas:n	AvailableReplicas:n	UnavailableReplicas:n	TerminatingReplicas:&n	Conditions:[@.DeploymentCondition	CollisionCount:&n
-apps.DeploymentStrategy	Type:s	RollingUpdate:&@.RollingUpdateDeployment
+apps.DeploymentCondition	Type:@.DeploymentConditionType	Status:@core.ConditionStatus	LastUpdateTime:@meta/v1.Time	LastTransitionTime:@meta/v1.Time	Reason:s	Message:s
+apps.DeploymentConditionType	=s
+apps.DeploymentSpec	Replicas:i	Selector:&@meta/v1.LabelSelector	Template:@core.PodTemplateSpec	Strategy:@.DeploymentStrategy	MinReadySeconds:i	RevisionHistoryLimit:&i	Paused:b	RollbackTo:&@.RollbackConfig	ProgressDeadlineSeconds:&i
+apps.DeploymentStatus	ObservedGeneration:l	Replicas:i	UpdatedReplicas:i	ReadyReplicas:i	AvailableReplicas:i	UnavailableReplicas:i	TerminatingReplicas:&i~1q	Conditions:[@.DeploymentCondition	CollisionCount:&i
+apps.DeploymentStrategy	Type:@.DeploymentStrategyType	RollingUpdate:&@.RollingUpdateDeployment
+apps.DeploymentStrategyType	=s
+apps.PersistentVolumeClaimRetentionPolicyType	=s
+apps.PodManagementPolicyType	=s
 apps.ReplicaSet	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.ReplicaSetSpec	Status:@.ReplicaSetStatus
-apps.ReplicaSetCondition	Type:s	Status:s	LastTransitionTime:@meta/v1.Time	Reason:s	Message:s
-apps.ReplicaSetSpec	Replicas:n	MinReadySeconds:n	Selector:&@meta/v1.LabelSelector	Template:@core.PodTemplateSpec
-apps.ReplicaSetStatus	Replicas:n	FullyLabeledReplicas:n	ReadyReplicas:n	AvailableReplicas:n	TerminatingReplicas:&n	ObservedGeneration:n	Conditions:[@.ReplicaSetCondition
-apps.RollbackConfig	Revision:n
+apps.ReplicaSetCondition	Type:@.ReplicaSetConditionType	Status:@core.ConditionStatus	LastTransitionTime:@meta/v1.Time	Reason:s	Message:s
+apps.ReplicaSetConditionType	=s
+apps.ReplicaSetSpec	Replicas:i	MinReadySeconds:i	Selector:&@meta/v1.LabelSelector	Template:@core.PodTemplateSpec
+apps.ReplicaSetStatus	Replicas:i	FullyLabeledReplicas:i	ReadyReplicas:i	AvailableReplicas:i	TerminatingReplicas:&i~1q	ObservedGeneration:l	Conditions:[@.ReplicaSetCondition
+apps.RollbackConfig	Revision:l
 apps.RollingUpdateDaemonSet	MaxUnavailable:@util/intstr.IntOrString	MaxSurge:@util/intstr.IntOrString
 apps.RollingUpdateDeployment	MaxUnavailable:@util/intstr.IntOrString	MaxSurge:@util/intstr.IntOrString
-apps.RollingUpdateStatefulSetStrategy	Partition:n	MaxUnavailable:&@util/intstr.IntOrString
+apps.RollingUpdateStatefulSetStrategy	Partition:i	MaxUnavailable:&@util/intstr.IntOrString
 apps.StatefulSet	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.StatefulSetSpec	Status:@.StatefulSetStatus
-apps.StatefulSetCondition	Type:s	Status:s	LastTransitionTime:@meta/v1.Time	Reason:s	Message:s
-apps.StatefulSetOrdinals	Start:n
-apps.StatefulSetPersistentVolumeClaimRetentionPolicy	WhenDeleted:s	WhenScaled:s
-apps.StatefulSetSpec	Replicas:n	Selector:&@meta/v1.LabelSelector	Template:@core.PodTemplateSpec	VolumeClaimTemplates:[@core.PersistentVolumeClaim	ServiceName:s	PodManagementPolicy:s	UpdateStrategy:@.StatefulSetUpdateStrategy	RevisionHistoryLimit:&n	MinReadySeconds:n	PersistentVolumeClaimRetentionPolicy:&@.StatefulSetPersistentVolumeClaimRetentionPolicy	Ordinals:&@.StatefulSetOrdinals
-apps.StatefulSetStatus	ObservedGeneration:&n	Replicas:n	ReadyReplicas:n	CurrentReplicas:n	UpdatedReplicas:n	CurrentRevision:s	UpdateRevision:s	CollisionCount:&n	Conditions:[@.StatefulSetCondition	AvailableReplicas:n
-apps.StatefulSetUpdateStrategy	Type:s	RollingUpdate:&@.RollingUpdateStatefulSetStrategy
-apps/v1.ControllerRevision	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	data:@runtime.RawExtension	revision:n
+apps.StatefulSetCondition	Type:@.StatefulSetConditionType	Status:@core.ConditionStatus	LastTransitionTime:@meta/v1.Time	Reason:s	Message:s
+apps.StatefulSetConditionType	=s
+apps.StatefulSetOrdinals	Start:i
+apps.StatefulSetPersistentVolumeClaimRetentionPolicy	WhenDeleted:@.PersistentVolumeClaimRetentionPolicyType	WhenScaled:@.PersistentVolumeClaimRetentionPolicyType
+apps.StatefulSetSpec	Replicas:i	Selector:&@meta/v1.LabelSelector	Template:@core.PodTemplateSpec	VolumeClaimTemplates:[@core.PersistentVolumeClaim	ServiceName:s	PodManagementPolicy:@.PodManagementPolicyType	UpdateStrategy:@.StatefulSetUpdateStrategy	RevisionHistoryLimit:&i	MinReadySeconds:i	PersistentVolumeClaimRetentionPolicy:&@.StatefulSetPersistentVolumeClaimRetentionPolicy	Ordinals:&@.StatefulSetOrdinals
+apps.StatefulSetStatus	ObservedGeneration:&l	Replicas:i	ReadyReplicas:i	CurrentReplicas:i	UpdatedReplicas:i	CurrentRevision:s	UpdateRevision:s	CollisionCount:&i	Conditions:[@.StatefulSetCondition	AvailableReplicas:i
+apps.StatefulSetUpdateStrategy	Type:@.StatefulSetUpdateStrategyType	RollingUpdate:&@.RollingUpdateStatefulSetStrategy
+apps.StatefulSetUpdateStrategyType	=s
+apps/v1.ControllerRevision	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	data:@runtime.RawExtension~w	data:@runtime.RawExtension?~v	revision:l
 apps/v1.DaemonSet	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.DaemonSetSpec?	status:@.DaemonSetStatus?
-apps/v1.DaemonSetCondition	type:s	status:s	lastTransitionTime:@meta/v1.Time?	reason:s?	message:s?
-apps/v1.DaemonSetSpec	selector:&@meta/v1.LabelSelector	template:@core/v1.PodTemplateSpec	updateStrategy:@.DaemonSetUpdateStrategy?	minReadySeconds:n?	revisionHistoryLimit:&n?
-apps/v1.DaemonSetStatus	currentNumberScheduled:n	numberMisscheduled:n	desiredNumberScheduled:n	numberReady:n	observedGeneration:n?	updatedNumberScheduled:n?	numberAvailable:n?	numberUnavailable:n?	collisionCount:&n?	conditions:[@.DaemonSetCondition?
-apps/v1.DaemonSetUpdateStrategy	type:s?	rollingUpdate:&@.RollingUpdateDaemonSet?
+apps/v1.DaemonSetCondition	type:@.DaemonSetConditionType	status:@core/v1.ConditionStatus	lastTransitionTime:@meta/v1.Time?	reason:s?	message:s?
+apps/v1.DaemonSetConditionType	=s
+apps/v1.DaemonSetSpec	selector:&@meta/v1.LabelSelector	template:@core/v1.PodTemplateSpec	updateStrategy:@.DaemonSetUpdateStrategy?	minReadySeconds:i?	revisionHistoryLimit:&i?
+apps/v1.DaemonSetStatus	currentNumberScheduled:i	numberMisscheduled:i	desiredNumberScheduled:i	numberReady:i	observedGeneration:l?	updatedNumberScheduled:i?	numberAvailable:i?	numberUnavailable:i?	collisionCount:&i?	conditions:[@.DaemonSetCondition?
+apps/v1.DaemonSetUpdateStrategy	type:@.DaemonSetUpdateStrategyType?	rollingUpdate:&@.RollingUpdateDaemonSet?
+apps/v1.DaemonSetUpdateStrategyType	=s
 apps/v1.Deployment	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.DeploymentSpec?	status:@.DeploymentStatus?
-apps/v1.DeploymentCondition	type:s	status:s	lastUpdateTime:@meta/v1.Time?	lastTransitionTime:@meta/v1.Time?	reason:s?	message:s?
-apps/v1.DeploymentSpec	replicas:&n?	selector:&@meta/v1.LabelSelector	template:@core/v1.PodTemplateSpec	strategy:@.DeploymentStrategy?	minReadySeconds:n?	revisionHistoryLimit:&n?	paused:b?	progressDeadlineSeconds:&n?
-apps/v1.DeploymentStatus	observedGeneration:n?	replicas:n?	updatedReplicas:n?	readyReplicas:n?	availableReplicas:n?	unavailableReplicas:n?	terminatingReplicas:&n?	conditions:[@.DeploymentCondition?	collisionCount:&n?
-apps/v1.DeploymentStrategy	type:s?	rollingUpdate:&@.RollingUpdateDeployment?
+apps/v1.DeploymentCondition	type:@.DeploymentConditionType	status:@core/v1.ConditionStatus	lastUpdateTime:@meta/v1.Time?	lastTransitionTime:@meta/v1.Time?	reason:s?	message:s?
+apps/v1.DeploymentConditionType	=s
+apps/v1.DeploymentSpec	replicas:&i?	selector:&@meta/v1.LabelSelector	template:@core/v1.PodTemplateSpec	strategy:@.DeploymentStrategy?	minReadySeconds:i?	revisionHistoryLimit:&i?	paused:b?	progressDeadlineSeconds:&i?
+apps/v1.DeploymentStatus	observedGeneration:l?	replicas:i?	updatedReplicas:i?	readyReplicas:i?	availableReplicas:i?	unavailableReplicas:i?	terminatingReplicas:&i?~1q	conditions:[@.DeploymentCondition?	collisionCount:&i?
+apps/v1.DeploymentStrategy	type:@.DeploymentStrategyType?	rollingUpdate:&@.RollingUpdateDeployment?
+apps/v1.DeploymentStrategyType	=s
+apps/v1.PersistentVolumeClaimRetentionPolicyType	=s
+apps/v1.PodManagementPolicyType	=s
 apps/v1.ReplicaSet	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.ReplicaSetSpec?	status:@.ReplicaSetStatus?
-apps/v1.ReplicaSetCondition	type:s	status:s	lastTransitionTime:@meta/v1.Time?	reason:s?	message:s?
-apps/v1.ReplicaSetSpec	replicas:&n?	minReadySeconds:n?	selector:&@meta/v1.LabelSelector	template:@core/v1.PodTemplateSpec?
-apps/v1.ReplicaSetStatus	replicas:n	fullyLabeledReplicas:n?	readyReplicas:n?	availableReplicas:n?	terminatingReplicas:&n?	observedGeneration:n?	conditions:[@.ReplicaSetCondition?
+apps/v1.ReplicaSetCondition	type:@.ReplicaSetConditionType	status:@core/v1.ConditionStatus	lastTransitionTime:@meta/v1.Time?	reason:s?	message:s?
+apps/v1.ReplicaSetConditionType	=s
+apps/v1.ReplicaSetSpec	replicas:&i?	minReadySeconds:i?	selector:&@meta/v1.LabelSelector	template:@core/v1.PodTemplateSpec?
+apps/v1.ReplicaSetStatus	replicas:i	fullyLabeledReplicas:i?	readyReplicas:i?	availableReplicas:i?	terminatingReplicas:&i?~1q	observedGeneration:l?	conditions:[@.ReplicaSetCondition?
 apps/v1.RollingUpdateDaemonSet	maxUnavailable:&@util/intstr.IntOrString?	maxSurge:&@util/intstr.IntOrString?
 apps/v1.RollingUpdateDeployment	maxUnavailable:&@util/intstr.IntOrString?	maxSurge:&@util/intstr.IntOrString?
-apps/v1.RollingUpdateStatefulSetStrategy	partition:&n?	maxUnavailable:&@util/intstr.IntOrString?
+apps/v1.RollingUpdateStatefulSetStrategy	partition:&i?	maxUnavailable:&@util/intstr.IntOrString?
 apps/v1.StatefulSet	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.StatefulSetSpec?	status:@.StatefulSetStatus?
-apps/v1.StatefulSetCondition	type:s	status:s	lastTransitionTime:@meta/v1.Time?	reason:s?	message:s?
-apps/v1.StatefulSetOrdinals	start:n
-apps/v1.StatefulSetPersistentVolumeClaimRetentionPolicy	whenDeleted:s?	whenScaled:s?
-apps/v1.StatefulSetSpec	replicas:&n?	selector:&@meta/v1.LabelSelector	template:@core/v1.PodTemplateSpec	volumeClaimTemplates:[@core/v1.PersistentVolumeClaim?	serviceName:s	podManagementPolicy:s?	updateStrategy:@.StatefulSetUpdateStrategy?	revisionHistoryLimit:&n?	minReadySeconds:n?	persistentVolumeClaimRetentionPolicy:&@.StatefulSetPersistentVolumeClaimRetentionPolicy?	ordinals:&@.StatefulSetOrdinals?
-apps/v1.StatefulSetStatus	observedGeneration:n?	replicas:n	readyReplicas:n?	currentReplicas:n?	updatedReplicas:n?	currentRevision:s?	updateRevision:s?	collisionCount:&n?	conditions:[@.StatefulSetCondition?	availableReplicas:n
-apps/v1.StatefulSetUpdateStrategy	type:s?	rollingUpdate:&@.RollingUpdateStatefulSetStrategy?
-authentication.BoundObjectReference	Kind:s	APIVersion:s	Name:s	UID:s
+apps/v1.StatefulSetCondition	type:@.StatefulSetConditionType	status:@core/v1.ConditionStatus	lastTransitionTime:@meta/v1.Time?	reason:s?	message:s?
+apps/v1.StatefulSetConditionType	=s
+apps/v1.StatefulSetOrdinals	start:i
+apps/v1.StatefulSetPersistentVolumeClaimRetentionPolicy	whenDeleted:@.PersistentVolumeClaimRetentionPolicyType?	whenScaled:@.PersistentVolumeClaimRetentionPolicyType?
+apps/v1.StatefulSetSpec	replicas:&i?	selector:&@meta/v1.LabelSelector	template:@core/v1.PodTemplateSpec	volumeClaimTemplates:[@core/v1.PersistentVolumeClaim?	serviceName:s	podManagementPolicy:@.PodManagementPolicyType?	updateStrategy:@.StatefulSetUpdateStrategy?	revisionHistoryLimit:&i?	minReadySeconds:i?	persistentVolumeClaimRetentionPolicy:&@.StatefulSetPersistentVolumeClaimRetentionPolicy?	ordinals:&@.StatefulSetOrdinals?
+apps/v1.StatefulSetStatus	observedGeneration:l?	replicas:i	readyReplicas:i?	currentReplicas:i?	updatedReplicas:i?	currentRevision:s?	updateRevision:s?	collisionCount:&i?	conditions:[@.StatefulSetCondition?	availableReplicas:i
+apps/v1.StatefulSetUpdateStrategy	type:@.StatefulSetUpdateStrategyType?	rollingUpdate:&@.RollingUpdateStatefulSetStrategy?
+apps/v1.StatefulSetUpdateStrategyType	=s
+authentication.AttestationValue	=[s
+authentication.BoundObjectReference	Kind:s	APIVersion:s	Name:s	UID:@types.UID
+authentication.ExtraValue	=[s
 authentication.SelfSubjectReview	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Status:@.SelfSubjectReviewStatus
 authentication.SelfSubjectReviewStatus	UserInfo:@.UserInfo
 authentication.TokenRequest	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.TokenRequestSpec	Status:@.TokenRequestStatus
-authentication.TokenRequestSpec	Audiences:[s	ExpirationSeconds:n	BoundObjectRef:&@.BoundObjectReference	Attestations:{[s
+authentication.TokenRequestSpec	Audiences:[s	ExpirationSeconds:l	BoundObjectRef:&@.BoundObjectReference	Attestations:{@.AttestationValue~w
 authentication.TokenRequestStatus	Token:s	ExpirationTimestamp:@meta/v1.Time
 authentication.TokenReview	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.TokenReviewSpec	Status:@.TokenReviewStatus
 authentication.TokenReviewSpec	Token:s	Audiences:[s
 authentication.TokenReviewStatus	Authenticated:b	User:@.UserInfo	Audiences:[s	Error:s
-authentication.UserInfo	Username:s	UID:s	Groups:[s	Extra:{[s
-authentication/v1.BoundObjectReference	kind:s?	APIVersion=apiVersion:s?	name:s?	UID=uid:s?
+authentication.UserInfo	Username:s	UID:s	Groups:[s	Extra:{@.ExtraValue
+authentication/v1.AttestationValue	=[s
+authentication/v1.BoundObjectReference	kind:s?	APIVersion=apiVersion:s?	name:s?	UID=uid:@types.UID?
+authentication/v1.ExtraValue	=[s
 authentication/v1.SelfSubjectReview	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	status:@.SelfSubjectReviewStatus?
 authentication/v1.SelfSubjectReviewStatus	userInfo:@.UserInfo?
 authentication/v1.TokenRequest	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.TokenRequestSpec	status:@.TokenRequestStatus?
-authentication/v1.TokenRequestSpec	audiences:[s	expirationSeconds:&n	boundObjectRef:&@.BoundObjectReference	attestations:{[s?
+authentication/v1.TokenRequestSpec	audiences:[s	expirationSeconds:&l	boundObjectRef:&@.BoundObjectReference	attestations:{@.AttestationValue?~w
 authentication/v1.TokenRequestStatus	token:s	expirationTimestamp:@meta/v1.Time
 authentication/v1.TokenReview	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.TokenReviewSpec	status:@.TokenReviewStatus?
 authentication/v1.TokenReviewSpec	token:s?	audiences:[s?
 authentication/v1.TokenReviewStatus	authenticated:b?	user:@.UserInfo?	audiences:[s?	error:s?
-authentication/v1.UserInfo	username:s?	UID=uid:s?	groups:[s?	extra:{[s?
+authentication/v1.UserInfo	username:s?	UID=uid:s?	groups:[s?	extra:{@.ExtraValue?
+authorization.ExtraValue	=[s
 authorization.FieldSelectorAttributes	RawSelector:s	Requirements:[@meta/v1.FieldSelectorRequirement
 authorization.LabelSelectorAttributes	RawSelector:s	Requirements:[@meta/v1.LabelSelectorRequirement
 authorization.LocalSubjectAccessReview	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.SubjectAccessReviewSpec	Status:@.SubjectAccessReviewStatus
@@ -265,9 +326,10 @@ authorization.SelfSubjectAccessReviewSpec	ResourceAttributes:&@.ResourceAttribut
 authorization.SelfSubjectRulesReview	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.SelfSubjectRulesReviewSpec	Status:@.SubjectRulesReviewStatus
 authorization.SelfSubjectRulesReviewSpec	Namespace:s
 authorization.SubjectAccessReview	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.SubjectAccessReviewSpec	Status:@.SubjectAccessReviewStatus
-authorization.SubjectAccessReviewSpec	ResourceAttributes:&@.ResourceAttributes	NonResourceAttributes:&@.NonResourceAttributes	User:s	Groups:[s	Extra:{[s	UID:s
+authorization.SubjectAccessReviewSpec	ResourceAttributes:&@.ResourceAttributes	NonResourceAttributes:&@.NonResourceAttributes	User:s	Groups:[s	Extra:{@.ExtraValue	UID:s
 authorization.SubjectAccessReviewStatus	Allowed:b	Denied:b	Reason:s	EvaluationError:s
 authorization.SubjectRulesReviewStatus	ResourceRules:[@.ResourceRule	NonResourceRules:[@.NonResourceRule	Incomplete:b	EvaluationError:s
+authorization/v1.ExtraValue	=[s
 authorization/v1.FieldSelectorAttributes	rawSelector:s?	requirements:[@meta/v1.FieldSelectorRequirement?
 authorization/v1.LabelSelectorAttributes	rawSelector:s?	requirements:[@meta/v1.LabelSelectorRequirement?
 authorization/v1.LocalSubjectAccessReview	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.SubjectAccessReviewSpec	status:@.SubjectAccessReviewStatus?
@@ -280,628 +342,827 @@ authorization/v1.SelfSubjectAccessReviewSpec	resourceAttributes:&@.ResourceAttri
 authorization/v1.SelfSubjectRulesReview	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.SelfSubjectRulesReviewSpec	status:@.SubjectRulesReviewStatus?
 authorization/v1.SelfSubjectRulesReviewSpec	namespace:s?
 authorization/v1.SubjectAccessReview	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.SubjectAccessReviewSpec	status:@.SubjectAccessReviewStatus?
-authorization/v1.SubjectAccessReviewSpec	resourceAttributes:&@.ResourceAttributes?	nonResourceAttributes:&@.NonResourceAttributes?	user:s?	groups:[s?	extra:{[s?	UID=uid:s?
+authorization/v1.SubjectAccessReviewSpec	resourceAttributes:&@.ResourceAttributes?	nonResourceAttributes:&@.NonResourceAttributes?	user:s?	groups:[s?	extra:{@.ExtraValue?	UID=uid:s?
 authorization/v1.SubjectAccessReviewStatus	allowed:b	denied:b?	reason:s?	evaluationError:s?
 authorization/v1.SubjectRulesReviewStatus	resourceRules:[@.ResourceRule	nonResourceRules:[@.NonResourceRule	incomplete:b	evaluationError:s?
-autoscaling.ContainerResourceMetricSource	Name:s	Container:s	Target:@.MetricTarget
-autoscaling.ContainerResourceMetricStatus	Name:s	Container:s	Current:@.MetricValueStatus
+autoscaling.ConditionStatus	=s
+autoscaling.ContainerResourceMetricSource	Name:@core.ResourceName	Container:s	Target:@.MetricTarget
+autoscaling.ContainerResourceMetricStatus	Name:@core.ResourceName	Container:s	Current:@.MetricValueStatus
 autoscaling.CrossVersionObjectReference	Kind:s	Name:s	APIVersion:s
 autoscaling.ExternalMetricSource	Metric:@.MetricIdentifier	Target:@.MetricTarget
 autoscaling.ExternalMetricStatus	Metric:@.MetricIdentifier	Current:@.MetricValueStatus
-autoscaling.HPAScalingPolicy	Type:s	Value:n	PeriodSeconds:n
-autoscaling.HPAScalingRules	StabilizationWindowSeconds:&n	SelectPolicy:&s	Policies:[@.HPAScalingPolicy	Tolerance:&@api/resource.Quantity
+autoscaling.HPAScalingPolicy	Type:@.HPAScalingPolicyType	Value:i	PeriodSeconds:i
+autoscaling.HPAScalingPolicyType	=s
+autoscaling.HPAScalingRules	StabilizationWindowSeconds:&i	SelectPolicy:&@.ScalingPolicySelect	Policies:[@.HPAScalingPolicy	Tolerance:&@api/resource.Quantity~1q
 autoscaling.HorizontalPodAutoscaler	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.HorizontalPodAutoscalerSpec	Status:@.HorizontalPodAutoscalerStatus
 autoscaling.HorizontalPodAutoscalerBehavior	ScaleUp:&@.HPAScalingRules	ScaleDown:&@.HPAScalingRules
-autoscaling.HorizontalPodAutoscalerCondition	Type:s	Status:s	LastTransitionTime:@meta/v1.Time	Reason:s	Message:s	ObservedGeneration:&n
-autoscaling.HorizontalPodAutoscalerSpec	ScaleTargetRef:@.CrossVersionObjectReference	MinReplicas:&n	MaxReplicas:n	Metrics:[@.MetricSpec	Behavior:&@.HorizontalPodAutoscalerBehavior
-autoscaling.HorizontalPodAutoscalerStatus	ObservedGeneration:&n	LastScaleTime:&@meta/v1.Time	CurrentReplicas:n	DesiredReplicas:n	CurrentMetrics:[@.MetricStatus	Conditions:[@.HorizontalPodAutoscalerCondition
+autoscaling.HorizontalPodAutoscalerCondition	Type:@.HorizontalPodAutoscalerConditionType	Status:@.ConditionStatus	LastTransitionTime:@meta/v1.Time	Reason:s	Message:s	ObservedGeneration:&l~w
+autoscaling.HorizontalPodAutoscalerConditionType	=s
+autoscaling.HorizontalPodAutoscalerSpec	ScaleTargetRef:@.CrossVersionObjectReference	MinReplicas:&i	MaxReplicas:i	Metrics:[@.MetricSpec	Behavior:&@.HorizontalPodAutoscalerBehavior
+autoscaling.HorizontalPodAutoscalerStatus	ObservedGeneration:&l	LastScaleTime:&@meta/v1.Time	CurrentReplicas:i	DesiredReplicas:i	CurrentMetrics:[@.MetricStatus	Conditions:[@.HorizontalPodAutoscalerCondition
 autoscaling.MetricIdentifier	Name:s	Selector:&@meta/v1.LabelSelector
-autoscaling.MetricSpec	Type:s	Object:&@.ObjectMetricSource	Pods:&@.PodsMetricSource	Resource:&@.ResourceMetricSource	ContainerResource:&@.ContainerResourceMetricSource	External:&@.ExternalMetricSource
-autoscaling.MetricStatus	Type:s	Object:&@.ObjectMetricStatus	Pods:&@.PodsMetricStatus	Resource:&@.ResourceMetricStatus	ContainerResource:&@.ContainerResourceMetricStatus	External:&@.ExternalMetricStatus
-autoscaling.MetricTarget	Type:s	Value:&@api/resource.Quantity	AverageValue:&@api/resource.Quantity	AverageUtilization:&n
-autoscaling.MetricValueStatus	Value:&@api/resource.Quantity	AverageValue:&@api/resource.Quantity	AverageUtilization:&n
+autoscaling.MetricSourceType	=s
+autoscaling.MetricSpec	Type:@.MetricSourceType	Object:&@.ObjectMetricSource	Pods:&@.PodsMetricSource	Resource:&@.ResourceMetricSource	ContainerResource:&@.ContainerResourceMetricSource	External:&@.ExternalMetricSource
+autoscaling.MetricStatus	Type:@.MetricSourceType	Object:&@.ObjectMetricStatus	Pods:&@.PodsMetricStatus	Resource:&@.ResourceMetricStatus	ContainerResource:&@.ContainerResourceMetricStatus	External:&@.ExternalMetricStatus
+autoscaling.MetricTarget	Type:@.MetricTargetType	Value:&@api/resource.Quantity	AverageValue:&@api/resource.Quantity	AverageUtilization:&i
+autoscaling.MetricTargetType	=s
+autoscaling.MetricValueStatus	Value:&@api/resource.Quantity	AverageValue:&@api/resource.Quantity	AverageUtilization:&i
 autoscaling.ObjectMetricSource	DescribedObject:@.CrossVersionObjectReference	Target:@.MetricTarget	Metric:@.MetricIdentifier
 autoscaling.ObjectMetricStatus	Metric:@.MetricIdentifier	Current:@.MetricValueStatus	DescribedObject:@.CrossVersionObjectReference
 autoscaling.PodsMetricSource	Metric:@.MetricIdentifier	Target:@.MetricTarget
 autoscaling.PodsMetricStatus	Metric:@.MetricIdentifier	Current:@.MetricValueStatus
-autoscaling.ResourceMetricSource	Name:s	Target:@.MetricTarget
-autoscaling.ResourceMetricStatus	Name:s	Current:@.MetricValueStatus
+autoscaling.ResourceMetricSource	Name:@core.ResourceName	Target:@.MetricTarget
+autoscaling.ResourceMetricStatus	Name:@core.ResourceName	Current:@.MetricValueStatus
 autoscaling.Scale	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.ScaleSpec	Status:@.ScaleStatus
-autoscaling.ScaleSpec	Replicas:n
-autoscaling.ScaleStatus	Replicas:n	Selector:s
+autoscaling.ScaleSpec	Replicas:i
+autoscaling.ScaleStatus	Replicas:i	Selector:s
+autoscaling.ScalingPolicySelect	=s
 autoscaling/v1.CrossVersionObjectReference	kind:s	name:s	APIVersion=apiVersion:s?
 autoscaling/v1.HorizontalPodAutoscaler	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.HorizontalPodAutoscalerSpec?	status:@.HorizontalPodAutoscalerStatus?
-autoscaling/v1.HorizontalPodAutoscalerSpec	scaleTargetRef:@.CrossVersionObjectReference	minReplicas:&n?	maxReplicas:n	targetCPUUtilizationPercentage:&n?
-autoscaling/v1.HorizontalPodAutoscalerStatus	observedGeneration:&n?	lastScaleTime:&@meta/v1.Time?	currentReplicas:n	desiredReplicas:n	currentCPUUtilizationPercentage:&n?
+autoscaling/v1.HorizontalPodAutoscalerSpec	scaleTargetRef:@.CrossVersionObjectReference	minReplicas:&i?	maxReplicas:i	targetCPUUtilizationPercentage:&i?
+autoscaling/v1.HorizontalPodAutoscalerStatus	observedGeneration:&l?	lastScaleTime:&@meta/v1.Time?	currentReplicas:i	desiredReplicas:i	currentCPUUtilizationPercentage:&i?
 autoscaling/v1.Scale	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.ScaleSpec?	status:@.ScaleStatus?
-autoscaling/v1.ScaleSpec	replicas:n?
-autoscaling/v1.ScaleStatus	replicas:n	selector:s?
-autoscaling/v2.ContainerResourceMetricSource	name:s	target:@.MetricTarget	container:s
-autoscaling/v2.ContainerResourceMetricStatus	name:s	current:@.MetricValueStatus	container:s
+autoscaling/v1.ScaleSpec	replicas:i?
+autoscaling/v1.ScaleStatus	replicas:i	selector:s?
+autoscaling/v2.ContainerResourceMetricSource	name:@core/v1.ResourceName	target:@.MetricTarget	container:s
+autoscaling/v2.ContainerResourceMetricStatus	name:@core/v1.ResourceName	current:@.MetricValueStatus	container:s
 autoscaling/v2.CrossVersionObjectReference	kind:s	name:s	APIVersion=apiVersion:s?
 autoscaling/v2.ExternalMetricSource	metric:@.MetricIdentifier	target:@.MetricTarget
 autoscaling/v2.ExternalMetricStatus	metric:@.MetricIdentifier	current:@.MetricValueStatus
-autoscaling/v2.HPAScalingPolicy	type:s	value:n	periodSeconds:n
-autoscaling/v2.HPAScalingRules	stabilizationWindowSeconds:&n?	selectPolicy:&s?	policies:[@.HPAScalingPolicy?	tolerance:&@api/resource.Quantity?
+autoscaling/v2.HPAScalingPolicy	type:@.HPAScalingPolicyType	value:i	periodSeconds:i
+autoscaling/v2.HPAScalingPolicyType	=s
+autoscaling/v2.HPAScalingRules	stabilizationWindowSeconds:&i?	selectPolicy:&@.ScalingPolicySelect?	policies:[@.HPAScalingPolicy?	tolerance:&@api/resource.Quantity?~1q
 autoscaling/v2.HorizontalPodAutoscaler	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.HorizontalPodAutoscalerSpec?	status:@.HorizontalPodAutoscalerStatus?
 autoscaling/v2.HorizontalPodAutoscalerBehavior	scaleUp:&@.HPAScalingRules?	scaleDown:&@.HPAScalingRules?
-autoscaling/v2.HorizontalPodAutoscalerCondition	type:s	status:s	lastTransitionTime:@meta/v1.Time?	reason:s?	message:s?	observedGeneration:&n?
-autoscaling/v2.HorizontalPodAutoscalerSpec	scaleTargetRef:@.CrossVersionObjectReference	minReplicas:&n?	maxReplicas:n	metrics:[@.MetricSpec?	behavior:&@.HorizontalPodAutoscalerBehavior?
-autoscaling/v2.HorizontalPodAutoscalerStatus	observedGeneration:&n?	lastScaleTime:&@meta/v1.Time?	currentReplicas:n?	desiredReplicas:n	currentMetrics:[@.MetricStatus	conditions:[@.HorizontalPodAutoscalerCondition?
+autoscaling/v2.HorizontalPodAutoscalerCondition	type:@.HorizontalPodAutoscalerConditionType	status:@core/v1.ConditionStatus	lastTransitionTime:@meta/v1.Time?	reason:s?	message:s?	observedGeneration:&l?~w
+autoscaling/v2.HorizontalPodAutoscalerConditionType	=s
+autoscaling/v2.HorizontalPodAutoscalerSpec	scaleTargetRef:@.CrossVersionObjectReference	minReplicas:&i?	maxReplicas:i	metrics:[@.MetricSpec?	behavior:&@.HorizontalPodAutoscalerBehavior?
+autoscaling/v2.HorizontalPodAutoscalerStatus	observedGeneration:&l?	lastScaleTime:&@meta/v1.Time?	currentReplicas:i?	desiredReplicas:i	currentMetrics:[@.MetricStatus	conditions:[@.HorizontalPodAutoscalerCondition?
 autoscaling/v2.MetricIdentifier	name:s	selector:&@meta/v1.LabelSelector?
-autoscaling/v2.MetricSpec	type:s	object:&@.ObjectMetricSource?	pods:&@.PodsMetricSource?	resource:&@.ResourceMetricSource?	containerResource:&@.ContainerResourceMetricSource?	external:&@.ExternalMetricSource?
-autoscaling/v2.MetricStatus	type:s	object:&@.ObjectMetricStatus?	pods:&@.PodsMetricStatus?	resource:&@.ResourceMetricStatus?	containerResource:&@.ContainerResourceMetricStatus?	external:&@.ExternalMetricStatus?
-autoscaling/v2.MetricTarget	type:s	value:&@api/resource.Quantity?	averageValue:&@api/resource.Quantity?	averageUtilization:&n?
-autoscaling/v2.MetricValueStatus	value:&@api/resource.Quantity?	averageValue:&@api/resource.Quantity?	averageUtilization:&n?
+autoscaling/v2.MetricSourceType	=s
+autoscaling/v2.MetricSpec	type:@.MetricSourceType	object:&@.ObjectMetricSource?	pods:&@.PodsMetricSource?	resource:&@.ResourceMetricSource?	containerResource:&@.ContainerResourceMetricSource?	external:&@.ExternalMetricSource?
+autoscaling/v2.MetricStatus	type:@.MetricSourceType	object:&@.ObjectMetricStatus?	pods:&@.PodsMetricStatus?	resource:&@.ResourceMetricStatus?	containerResource:&@.ContainerResourceMetricStatus?	external:&@.ExternalMetricStatus?
+autoscaling/v2.MetricTarget	type:@.MetricTargetType	value:&@api/resource.Quantity?	averageValue:&@api/resource.Quantity?	averageUtilization:&i?
+autoscaling/v2.MetricTargetType	=s
+autoscaling/v2.MetricValueStatus	value:&@api/resource.Quantity?	averageValue:&@api/resource.Quantity?	averageUtilization:&i?
 autoscaling/v2.ObjectMetricSource	describedObject:@.CrossVersionObjectReference	target:@.MetricTarget	metric:@.MetricIdentifier
 autoscaling/v2.ObjectMetricStatus	metric:@.MetricIdentifier	current:@.MetricValueStatus	describedObject:@.CrossVersionObjectReference
 autoscaling/v2.PodsMetricSource	metric:@.MetricIdentifier	target:@.MetricTarget
 autoscaling/v2.PodsMetricStatus	metric:@.MetricIdentifier	current:@.MetricValueStatus
-autoscaling/v2.ResourceMetricSource	name:s	target:@.MetricTarget
-autoscaling/v2.ResourceMetricStatus	name:s	current:@.MetricValueStatus
+autoscaling/v2.ResourceMetricSource	name:@core/v1.ResourceName	target:@.MetricTarget
+autoscaling/v2.ResourceMetricStatus	name:@core/v1.ResourceName	current:@.MetricValueStatus
+autoscaling/v2.ScalingPolicySelect	=s
+batch.CompletionMode	=s
+batch.ConcurrencyPolicy	=s
 batch.CronJob	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.CronJobSpec	Status:@.CronJobStatus
-batch.CronJobSpec	Schedule:s	TimeZone:&s	StartingDeadlineSeconds:&n	ConcurrencyPolicy:s	Suspend:&b	JobTemplate:@.JobTemplateSpec	SuccessfulJobsHistoryLimit:&n	FailedJobsHistoryLimit:&n
+batch.CronJobSpec	Schedule:s	TimeZone:&s	StartingDeadlineSeconds:&l	ConcurrencyPolicy:@.ConcurrencyPolicy	Suspend:&b	JobTemplate:@.JobTemplateSpec	SuccessfulJobsHistoryLimit:&i	FailedJobsHistoryLimit:&i
 batch.CronJobStatus	Active:[@core.ObjectReference	LastScheduleTime:&@meta/v1.Time	LastSuccessfulTime:&@meta/v1.Time
 batch.Job	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.JobSpec	Status:@.JobStatus
-batch.JobCondition	Type:s	Status:s	LastProbeTime:@meta/v1.Time	LastTransitionTime:@meta/v1.Time	Reason:s	Message:s
+batch.JobCondition	Type:@.JobConditionType	Status:@core.ConditionStatus	LastProbeTime:@meta/v1.Time	LastTransitionTime:@meta/v1.Time	Reason:s	Message:s
+batch.JobConditionType	=s
 batch.JobSchedulingConfiguration	SchedulingPolicy:&@scheduling/v1alpha3.WorkloadPodGroupSchedulingPolicy	SchedulingConstraints:&@scheduling/v1alpha3.WorkloadPodGroupSchedulingConstraints	DisruptionMode:&@scheduling/v1alpha3.WorkloadPodGroupDisruptionMode	ResourceClaims:[@scheduling/v1alpha3.WorkloadPodGroupResourceClaim
-batch.JobSpec	Parallelism:&n	Completions:&n	ActiveDeadlineSeconds:&n	PodFailurePolicy:&@.PodFailurePolicy	SuccessPolicy:&@.SuccessPolicy	BackoffLimit:&n	BackoffLimitPerIndex:&n	MaxFailedIndexes:&n	Selector:&@meta/v1.LabelSelector	ManualSelector:&b	Template:@core.PodTemplateSpec	TTLSecondsAfterFinished:&n	CompletionMode:&s	Suspend:&b	PodReplacementPolicy:&s	ManagedBy:&s	Scheduling:&@.JobSchedulingConfiguration
-batch.JobStatus	Conditions:[@.JobCondition	StartTime:&@meta/v1.Time	CompletionTime:&@meta/v1.Time	Active:n	Succeeded:n	Failed:n	Terminating:&n	CompletedIndexes:s	FailedIndexes:&s	UncountedTerminatedPods:&@.UncountedTerminatedPods	Ready:&n
+batch.JobSpec	Parallelism:&i	Completions:&i	PodFailurePolicy:&@.PodFailurePolicy~v	SuccessPolicy:&@.SuccessPolicy~v	ActiveDeadlineSeconds:&l	PodFailurePolicy:&@.PodFailurePolicy~w	SuccessPolicy:&@.SuccessPolicy~w	BackoffLimit:&i	BackoffLimitPerIndex:&i	MaxFailedIndexes:&i	Selector:&@meta/v1.LabelSelector	ManualSelector:&b	Template:@core.PodTemplateSpec	TTLSecondsAfterFinished:&i	CompletionMode:&@.CompletionMode	Suspend:&b	PodReplacementPolicy:&@.PodReplacementPolicy	ManagedBy:&s	Scheduling:&@.JobSchedulingConfiguration~w
+batch.JobStatus	Conditions:[@.JobCondition	StartTime:&@meta/v1.Time	CompletionTime:&@meta/v1.Time	Active:i	Terminating:&i~v	Ready:&i~v	Succeeded:i	Failed:i	Terminating:&i~w	CompletedIndexes:s	FailedIndexes:&s	UncountedTerminatedPods:&@.UncountedTerminatedPods	Ready:&i~w
 batch.JobTemplateSpec	>@meta/v1.ObjectMeta	Spec:@.JobSpec
 batch.PodFailurePolicy	Rules:[@.PodFailurePolicyRule
-batch.PodFailurePolicyOnExitCodesRequirement	ContainerName:&s	Operator:s	Values:[n
-batch.PodFailurePolicyOnPodConditionsPattern	Type:s	Status:s
-batch.PodFailurePolicyRule	Action:s	OnExitCodes:&@.PodFailurePolicyOnExitCodesRequirement	OnPodConditions:[@.PodFailurePolicyOnPodConditionsPattern
+batch.PodFailurePolicyAction	=s
+batch.PodFailurePolicyOnExitCodesOperator	=s
+batch.PodFailurePolicyOnExitCodesRequirement	ContainerName:&s	Operator:@.PodFailurePolicyOnExitCodesOperator	Values:[i
+batch.PodFailurePolicyOnPodConditionsPattern	Type:@core.PodConditionType	Status:@core.ConditionStatus
+batch.PodFailurePolicyRule	Action:@.PodFailurePolicyAction	OnExitCodes:&@.PodFailurePolicyOnExitCodesRequirement	OnPodConditions:[@.PodFailurePolicyOnPodConditionsPattern
+batch.PodReplacementPolicy	=s
 batch.SuccessPolicy	Rules:[@.SuccessPolicyRule
-batch.SuccessPolicyRule	SucceededIndexes:&s	SucceededCount:&n
-batch.UncountedTerminatedPods	Succeeded:[s	Failed:[s
+batch.SuccessPolicyRule	SucceededIndexes:&s	SucceededCount:&i
+batch.UncountedTerminatedPods	Succeeded:[@types.UID	Failed:[@types.UID
+batch/v1.CompletionMode	=s
+batch/v1.ConcurrencyPolicy	=s
 batch/v1.CronJob	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.CronJobSpec?	status:@.CronJobStatus?
-batch/v1.CronJobSpec	schedule:s	timeZone:&s?	startingDeadlineSeconds:&n?	concurrencyPolicy:s?	suspend:&b?	jobTemplate:@.JobTemplateSpec	successfulJobsHistoryLimit:&n?	failedJobsHistoryLimit:&n?
+batch/v1.CronJobSpec	schedule:s	timeZone:&s?	startingDeadlineSeconds:&l?	concurrencyPolicy:@.ConcurrencyPolicy?	suspend:&b?	jobTemplate:@.JobTemplateSpec	successfulJobsHistoryLimit:&i?	failedJobsHistoryLimit:&i?
 batch/v1.CronJobStatus	active:[@core/v1.ObjectReference?	lastScheduleTime:&@meta/v1.Time?	lastSuccessfulTime:&@meta/v1.Time?
 batch/v1.Job	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.JobSpec?	status:@.JobStatus?
-batch/v1.JobCondition	type:s	status:s	lastProbeTime:@meta/v1.Time?	lastTransitionTime:@meta/v1.Time?	reason:s?	message:s?
+batch/v1.JobCondition	type:@.JobConditionType	status:@core/v1.ConditionStatus	lastProbeTime:@meta/v1.Time?	lastTransitionTime:@meta/v1.Time?	reason:s?	message:s?
+batch/v1.JobConditionType	=s
 batch/v1.JobSchedulingConfiguration	schedulingPolicy:&@scheduling/v1alpha3.WorkloadPodGroupSchedulingPolicy?	schedulingConstraints:&@scheduling/v1alpha3.WorkloadPodGroupSchedulingConstraints?	disruptionMode:&@scheduling/v1alpha3.WorkloadPodGroupDisruptionMode?	resourceClaims:[@scheduling/v1alpha3.WorkloadPodGroupResourceClaim?
-batch/v1.JobSpec	parallelism:&n?	completions:&n?	activeDeadlineSeconds:&n?	podFailurePolicy:&@.PodFailurePolicy?	successPolicy:&@.SuccessPolicy?	backoffLimit:&n?	backoffLimitPerIndex:&n?	maxFailedIndexes:&n?	selector:&@meta/v1.LabelSelector?	manualSelector:&b?	template:@core/v1.PodTemplateSpec	TTLSecondsAfterFinished=ttlSecondsAfterFinished:&n?	completionMode:&s?	suspend:&b?	podReplacementPolicy:&s?	managedBy:&s?	scheduling:&@.JobSchedulingConfiguration?
-batch/v1.JobStatus	conditions:[@.JobCondition?	startTime:&@meta/v1.Time?	completionTime:&@meta/v1.Time?	active:n?	succeeded:n?	failed:n?	terminating:&n?	completedIndexes:s?	failedIndexes:&s?	uncountedTerminatedPods:&@.UncountedTerminatedPods?	ready:&n?
+batch/v1.JobSpec	parallelism:&i?	completions:&i?	activeDeadlineSeconds:&l?	podFailurePolicy:&@.PodFailurePolicy?	successPolicy:&@.SuccessPolicy?	backoffLimit:&i?	backoffLimitPerIndex:&i?	maxFailedIndexes:&i?	selector:&@meta/v1.LabelSelector?	manualSelector:&b?	template:@core/v1.PodTemplateSpec	TTLSecondsAfterFinished=ttlSecondsAfterFinished:&i?	completionMode:&@.CompletionMode?	suspend:&b?	podReplacementPolicy:&@.PodReplacementPolicy?	managedBy:&s?	scheduling:&@.JobSchedulingConfiguration?~w
+batch/v1.JobStatus	conditions:[@.JobCondition?	startTime:&@meta/v1.Time?	completionTime:&@meta/v1.Time?	active:i?	succeeded:i?	failed:i?	terminating:&i?	completedIndexes:s?	failedIndexes:&s?	uncountedTerminatedPods:&@.UncountedTerminatedPods?	ready:&i?
 batch/v1.JobTemplateSpec	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.JobSpec?
 batch/v1.PodFailurePolicy	rules:[@.PodFailurePolicyRule
-batch/v1.PodFailurePolicyOnExitCodesRequirement	containerName:&s?	operator:s	values:[n
-batch/v1.PodFailurePolicyOnPodConditionsPattern	type:s	status:s
-batch/v1.PodFailurePolicyRule	action:s	onExitCodes:&@.PodFailurePolicyOnExitCodesRequirement?	onPodConditions:[@.PodFailurePolicyOnPodConditionsPattern?
+batch/v1.PodFailurePolicyAction	=s
+batch/v1.PodFailurePolicyOnExitCodesOperator	=s
+batch/v1.PodFailurePolicyOnExitCodesRequirement	containerName:&s?	operator:@.PodFailurePolicyOnExitCodesOperator	values:[i
+batch/v1.PodFailurePolicyOnPodConditionsPattern	type:@core/v1.PodConditionType	status:@core/v1.ConditionStatus
+batch/v1.PodFailurePolicyRule	action:@.PodFailurePolicyAction	onExitCodes:&@.PodFailurePolicyOnExitCodesRequirement?	onPodConditions:[@.PodFailurePolicyOnPodConditionsPattern?
+batch/v1.PodReplacementPolicy	=s
 batch/v1.SuccessPolicy	rules:[@.SuccessPolicyRule
-batch/v1.SuccessPolicyRule	succeededIndexes:&s?	succeededCount:&n?
-batch/v1.UncountedTerminatedPods	succeeded:[s?	failed:[s?
+batch/v1.SuccessPolicyRule	succeededIndexes:&s?	succeededCount:&i?
+batch/v1.UncountedTerminatedPods	succeeded:[@types.UID?	failed:[@types.UID?
 certificates.CertificateSigningRequest	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.CertificateSigningRequestSpec	Status:@.CertificateSigningRequestStatus
-certificates.CertificateSigningRequestCondition	Type:s	Status:s	Reason:s	Message:s	LastUpdateTime:@meta/v1.Time	LastTransitionTime:@meta/v1.Time
-certificates.CertificateSigningRequestSpec	Request:y	SignerName:s	ExpirationSeconds:&n	Usages:[s	Username:s	UID:s	Groups:[s	Extra:{[s
+certificates.CertificateSigningRequestCondition	Type:@.RequestConditionType	Status:@core.ConditionStatus	Reason:s	Message:s	LastUpdateTime:@meta/v1.Time	LastTransitionTime:@meta/v1.Time
+certificates.CertificateSigningRequestSpec	Request:y	SignerName:s	ExpirationSeconds:&i	Usages:[@.KeyUsage	Username:s	UID:s	Groups:[s	Extra:{@.ExtraValue
 certificates.CertificateSigningRequestStatus	Conditions:[@.CertificateSigningRequestCondition	Certificate:y
 certificates.ClusterTrustBundle	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.ClusterTrustBundleSpec
 certificates.ClusterTrustBundleSpec	SignerName:s	TrustBundle:s
+certificates.ExtraValue	=[s
+certificates.KeyUsage	=s
 certificates.PodCertificateRequest	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.PodCertificateRequestSpec	Status:@.PodCertificateRequestStatus
-certificates.PodCertificateRequestSpec	SignerName:s	PodName:s	PodUID:s	ServiceAccountName:s	ServiceAccountUID:s	NodeName:s	NodeUID:s	MaxExpirationSeconds:&n	PKIXPublicKey:y	ProofOfPossession:y	StubPKCS10Request:y	UnverifiedUserAnnotations:{s
+certificates.PodCertificateRequestSpec	SignerName:s	PodName:s	PodUID:@types.UID	ServiceAccountName:s	ServiceAccountUID:@types.UID	NodeName:@types.NodeName	NodeUID:@types.UID	MaxExpirationSeconds:&i	PKIXPublicKey:y	ProofOfPossession:y	StubPKCS10Request:y	UnverifiedUserAnnotations:{s
 certificates.PodCertificateRequestStatus	Conditions:[@meta/v1.Condition	CertificateChain:s	NotBefore:&@meta/v1.Time	BeginRefreshAt:&@meta/v1.Time	NotAfter:&@meta/v1.Time
+certificates.RequestConditionType	=s
 certificates/v1.CertificateSigningRequest	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.CertificateSigningRequestSpec	status:@.CertificateSigningRequestStatus?
-certificates/v1.CertificateSigningRequestCondition	type:s	status:s	reason:s?	message:s?	lastUpdateTime:@meta/v1.Time?	lastTransitionTime:@meta/v1.Time?
-certificates/v1.CertificateSigningRequestSpec	request:y	signerName:s	expirationSeconds:&n?	usages:[s?	username:s?	UID=uid:s?	groups:[s?	extra:{[s?
+certificates/v1.CertificateSigningRequestCondition	type:@.RequestConditionType	status:@core/v1.ConditionStatus	reason:s?	message:s?	lastUpdateTime:@meta/v1.Time?	lastTransitionTime:@meta/v1.Time?
+certificates/v1.CertificateSigningRequestSpec	request:y	signerName:s	expirationSeconds:&i?	usages:[@.KeyUsage?	username:s?	UID=uid:s?	groups:[s?	extra:{@.ExtraValue?
 certificates/v1.CertificateSigningRequestStatus	conditions:[@.CertificateSigningRequestCondition?	certificate:y?
 certificates/v1.ClusterTrustBundle	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.ClusterTrustBundleSpec
 certificates/v1.ClusterTrustBundleSpec	signerName:s?	trustBundle:s
+certificates/v1.ExtraValue	=[s
+certificates/v1.KeyUsage	=s
 certificates/v1.PodCertificateRequest	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.PodCertificateRequestSpec	status:@.PodCertificateRequestStatus?
-certificates/v1.PodCertificateRequestSpec	signerName:s	podName:s	podUID:s	serviceAccountName:s	serviceAccountUID:s	nodeName:s	nodeUID:s	maxExpirationSeconds:&n?	stubPKCS10Request:y	unverifiedUserAnnotations:{s?
+certificates/v1.PodCertificateRequestSpec	signerName:s	podName:s	podUID:@types.UID	serviceAccountName:s	serviceAccountUID:@types.UID	nodeName:@types.NodeName	nodeUID:@types.UID	maxExpirationSeconds:&i?	stubPKCS10Request:y	unverifiedUserAnnotations:{s?
 certificates/v1.PodCertificateRequestStatus	conditions:[@meta/v1.Condition?	certificateChain:s?	notBefore:&@meta/v1.Time?	beginRefreshAt:&@meta/v1.Time?	notAfter:&@meta/v1.Time?
+certificates/v1.RequestConditionType	=s
+coordination.CoordinatedLeaseStrategy	=s
 coordination.Lease	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.LeaseSpec
-coordination.LeaseSpec	HolderIdentity:&s	LeaseDurationSeconds:&n	AcquireTime:&@meta/v1.MicroTime	RenewTime:&@meta/v1.MicroTime	LeaseTransitions:&n	Strategy:&s	PreferredHolder:&s
+coordination.LeaseSpec	HolderIdentity:&s	LeaseDurationSeconds:&i	AcquireTime:&@meta/v1.MicroTime	RenewTime:&@meta/v1.MicroTime	LeaseTransitions:&i	Strategy:&@.CoordinatedLeaseStrategy	PreferredHolder:&s
+coordination/v1.CoordinatedLeaseStrategy	=s
 coordination/v1.Lease	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.LeaseSpec?
-coordination/v1.LeaseSpec	holderIdentity:&s?	leaseDurationSeconds:&n?	acquireTime:&@meta/v1.MicroTime?	renewTime:&@meta/v1.MicroTime?	leaseTransitions:&n?	strategy:&s?	preferredHolder:&s?
-core.AWSElasticBlockStoreVolumeSource	VolumeID:s	FSType:s	Partition:n	ReadOnly:b
+coordination/v1.LeaseSpec	holderIdentity:&s?	leaseDurationSeconds:&i?	acquireTime:&@meta/v1.MicroTime?	renewTime:&@meta/v1.MicroTime?	leaseTransitions:&i?	strategy:&@.CoordinatedLeaseStrategy?	preferredHolder:&s?
+core.AWSElasticBlockStoreVolumeSource	VolumeID:s	FSType:s	Partition:i	ReadOnly:b
 core.Affinity	NodeAffinity:&@.NodeAffinity	PodAffinity:&@.PodAffinity	PodAntiAffinity:&@.PodAntiAffinity
-core.AppArmorProfile	Type:s	LocalhostProfile:&s
-core.AttachedVolume	Name:s	DevicePath:s
-core.AzureDiskVolumeSource	DiskName:s	DataDiskURI:s	CachingMode:&s	FSType:&s	ReadOnly:&b	Kind:&s
+core.AppArmorProfile	Type:@.AppArmorProfileType	LocalhostProfile:&s
+core.AppArmorProfileType	=s
+core.AttachedVolume	Name:@.UniqueVolumeName	DevicePath:s
+core.AzureDataDiskCachingMode	=s
+core.AzureDataDiskKind	=s
+core.AzureDiskVolumeSource	DiskName:s	DataDiskURI:s	CachingMode:&@.AzureDataDiskCachingMode	FSType:&s	ReadOnly:&b	Kind:&@.AzureDataDiskKind
 core.AzureFilePersistentVolumeSource	SecretName:s	ShareName:s	ReadOnly:b	SecretNamespace:&s
 core.AzureFileVolumeSource	SecretName:s	ShareName:s	ReadOnly:b
 core.Binding	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Target:@.ObjectReference
 core.CSIPersistentVolumeSource	Driver:s	VolumeHandle:s	ReadOnly:b	FSType:s	VolumeAttributes:{s	ControllerPublishSecretRef:&@.SecretReference	NodeStageSecretRef:&@.SecretReference	NodePublishSecretRef:&@.SecretReference	ControllerExpandSecretRef:&@.SecretReference	NodeExpandSecretRef:&@.SecretReference
 core.CSIVolumeSource	Driver:s	ReadOnly:&b	FSType:&s	VolumeAttributes:{s	NodePublishSecretRef:&@.LocalObjectReference
-core.Capabilities	Add:[s	Drop:[s
+core.Capabilities	Add:[@.Capability	Drop:[@.Capability
+core.Capability	=s
 core.CephFSPersistentVolumeSource	Monitors:[s	Path:s	User:s	SecretFile:s	SecretRef:&@.SecretReference	ReadOnly:b
 core.CephFSVolumeSource	Monitors:[s	Path:s	User:s	SecretFile:s	SecretRef:&@.LocalObjectReference	ReadOnly:b
 core.CinderPersistentVolumeSource	VolumeID:s	FSType:s	ReadOnly:b	SecretRef:&@.SecretReference
 core.CinderVolumeSource	VolumeID:s	FSType:s	ReadOnly:b	SecretRef:&@.LocalObjectReference
-core.ClientIPConfig	TimeoutSeconds:&n
-core.ClusterTrustBundleProjection	Name:&s	SignerName:&s	LabelSelector:&@meta/v1.LabelSelector	Optional:&b	Path:s	User:&n
-core.ComponentCondition	Type:s	Status:s	Message:s	Error:s
+core.ClaimResourceStatus	=s
+core.ClientIPConfig	TimeoutSeconds:&i
+core.ClusterTrustBundleProjection	Name:&s	SignerName:&s	LabelSelector:&@meta/v1.LabelSelector	Optional:&b	Path:s	User:&l~w
+core.ComponentCondition	Type:@.ComponentConditionType	Status:@.ConditionStatus	Message:s	Error:s
+core.ComponentConditionType	=s
 core.ComponentStatus	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Conditions:[@.ComponentCondition
+core.ConditionStatus	=s
 core.ConfigMap	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Immutable:&b	Data:{s	BinaryData:{y
 core.ConfigMapEnvSource	>@.LocalObjectReference	Optional:&b
 core.ConfigMapKeySelector	>@.LocalObjectReference	Key:s	Optional:&b
-core.ConfigMapNodeConfigSource	Namespace:s	Name:s	UID:s	ResourceVersion:s	KubeletConfigKey:s
+core.ConfigMapNodeConfigSource	Namespace:s	Name:s	UID:@types.UID	ResourceVersion:s	KubeletConfigKey:s
 core.ConfigMapProjection	>@.LocalObjectReference	Items:[@.KeyToPath	Optional:&b
-core.ConfigMapVolumeSource	>@.LocalObjectReference	Items:[@.KeyToPath	DefaultMode:&n	Optional:&b	DefaultUser:&n
-core.Container	Name:s	Image:s	Command:[s	Args:[s	WorkingDir:s	Ports:[@.ContainerPort	EnvFrom:[@.EnvFromSource	Env:[@.EnvVar	Resources:@.ResourceRequirements	ResizePolicy:[@.ContainerResizePolicy	RestartPolicy:&s	RestartPolicyRules:[@.ContainerRestartRule	VolumeMounts:[@.VolumeMount	VolumeDevices:[@.VolumeDevice	LivenessProbe:&@.Probe	ReadinessProbe:&@.Probe	StartupProbe:&@.Probe	Lifecycle:&@.Lifecycle	TerminationMessagePath:s	TerminationMessagePolicy:s	ImagePullPolicy:s	SecurityContext:&@.SecurityContext	Stdin:b	StdinOnce:b	TTY:b
+core.ConfigMapVolumeSource	>@.LocalObjectReference	Items:[@.KeyToPath	DefaultMode:&i	Optional:&b	DefaultUser:&l~w
+core.Container	Name:s	Image:s	Command:[s	Args:[s	WorkingDir:s	Ports:[@.ContainerPort	EnvFrom:[@.EnvFromSource	Env:[@.EnvVar	Resources:@.ResourceRequirements	ResizePolicy:[@.ContainerResizePolicy	RestartPolicy:&@.ContainerRestartPolicy	RestartPolicyRules:[@.ContainerRestartRule~1o	VolumeMounts:[@.VolumeMount	VolumeDevices:[@.VolumeDevice	LivenessProbe:&@.Probe	ReadinessProbe:&@.Probe	StartupProbe:&@.Probe	Lifecycle:&@.Lifecycle	TerminationMessagePath:s	TerminationMessagePolicy:@.TerminationMessagePolicy	ImagePullPolicy:@.PullPolicy	SecurityContext:&@.SecurityContext	Stdin:b	StdinOnce:b	TTY:b
 core.ContainerExtendedResourceRequest	ContainerName:s	ResourceName:s	RequestName:s
-core.ContainerImage	Names:[s	SizeBytes:n
-core.ContainerPort	Name:s	HostPort:n	ContainerPort:n	Protocol:s	HostIP:s
-core.ContainerResizePolicy	ResourceName:s	RestartPolicy:s
-core.ContainerRestartRule	Action:s	ExitCodes:&@.ContainerRestartRuleOnExitCodes
-core.ContainerRestartRuleOnExitCodes	Operator:s	Values:[n
+core.ContainerImage	Names:[s	SizeBytes:l
+core.ContainerPort	Name:s	HostPort:i	ContainerPort:i	Protocol:@.Protocol	HostIP:s
+core.ContainerResizePolicy	ResourceName:@.ResourceName	RestartPolicy:@.ResourceResizeRestartPolicy
+core.ContainerRestartPolicy	=s
+core.ContainerRestartRule	Action:@.ContainerRestartRuleAction	ExitCodes:&@.ContainerRestartRuleOnExitCodes
+core.ContainerRestartRuleAction	=s
+core.ContainerRestartRuleOnExitCodes	Operator:@.ContainerRestartRuleOnExitCodesOperator	Values:[i
+core.ContainerRestartRuleOnExitCodesOperator	=s
 core.ContainerState	Waiting:&@.ContainerStateWaiting	Running:&@.ContainerStateRunning	Terminated:&@.ContainerStateTerminated
 core.ContainerStateRunning	StartedAt:@meta/v1.Time
-core.ContainerStateTerminated	ExitCode:n	Signal:n	Reason:s	Message:s	StartedAt:@meta/v1.Time	FinishedAt:@meta/v1.Time	ContainerID:s
+core.ContainerStateTerminated	ExitCode:i	Signal:i	Reason:s	Message:s	StartedAt:@meta/v1.Time	FinishedAt:@meta/v1.Time	ContainerID:s
 core.ContainerStateWaiting	Reason:s	Message:s
-core.ContainerStatus	Name:s	State:@.ContainerState	LastTerminationState:@.ContainerState	Ready:b	RestartCount:n	Image:s	ImageID:s	ContainerID:s	Started:&b	AllocatedResources:{@api/resource.Quantity	Resources:&@.ResourceRequirements	VolumeMounts:[@.VolumeMountStatus	User:&@.ContainerUser	AllocatedResourcesStatus:[@.ResourceStatus	StopSignal:&s
+core.ContainerStatus	Name:s	State:@.ContainerState	LastTerminationState:@.ContainerState	Ready:b	RestartCount:i	Image:s	ImageID:s	ContainerID:s	Started:&b	AllocatedResources:@.ResourceList	Resources:&@.ResourceRequirements	VolumeMounts:[@.VolumeMountStatus	User:&@.ContainerUser	AllocatedResourcesStatus:[@.ResourceStatus	StopSignal:&@.Signal~1q
 core.ContainerUser	Linux:&@.LinuxContainerUser
-core.DaemonEndpoint	Port:n
+core.DNSPolicy	=s
+core.DaemonEndpoint	Port:i
 core.DownwardAPIProjection	Items:[@.DownwardAPIVolumeFile
-core.DownwardAPIVolumeFile	Path:s	FieldRef:&@.ObjectFieldSelector	ResourceFieldRef:&@.ResourceFieldSelector	Mode:&n	User:&n
-core.DownwardAPIVolumeSource	Items:[@.DownwardAPIVolumeFile	DefaultMode:&n	DefaultUser:&n
-core.EmptyDirVolumeSource	Medium:s	SizeLimit:&@api/resource.Quantity	Mode:&n
+core.DownwardAPIVolumeFile	Path:s	FieldRef:&@.ObjectFieldSelector	ResourceFieldRef:&@.ResourceFieldSelector	Mode:&i	User:&l~w
+core.DownwardAPIVolumeSource	Items:[@.DownwardAPIVolumeFile	DefaultMode:&i	DefaultUser:&l~w
+core.EmptyDirVolumeSource	Medium:@.StorageMedium	SizeLimit:&@api/resource.Quantity	Mode:&i~w
 core.EndpointAddress	IP:s	Hostname:s	NodeName:&s	TargetRef:&@.ObjectReference
-core.EndpointPort	Name:s	Port:n	Protocol:s	AppProtocol:&s
+core.EndpointPort	Name:s	Port:i	Protocol:@.Protocol	AppProtocol:&s
 core.EndpointSubset	Addresses:[@.EndpointAddress	NotReadyAddresses:[@.EndpointAddress	Ports:[@.EndpointPort
 core.Endpoints	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Subsets:[@.EndpointSubset
 core.EnvFromSource	Prefix:s	ConfigMapRef:&@.ConfigMapEnvSource	SecretRef:&@.SecretEnvSource
 core.EnvVar	Name:s	Value:s	ValueFrom:&@.EnvVarSource
-core.EnvVarSource	FieldRef:&@.ObjectFieldSelector	ResourceFieldRef:&@.ResourceFieldSelector	ConfigMapKeyRef:&@.ConfigMapKeySelector	SecretKeyRef:&@.SecretKeySelector	FileKeyRef:&@.FileKeySelector
+core.EnvVarSource	FieldRef:&@.ObjectFieldSelector	ResourceFieldRef:&@.ResourceFieldSelector	ConfigMapKeyRef:&@.ConfigMapKeySelector	SecretKeyRef:&@.SecretKeySelector	FileKeyRef:&@.FileKeySelector~1o
 core.EphemeralContainer	>@.EphemeralContainerCommon	TargetContainerName:s
-core.EphemeralContainerCommon	Name:s	Image:s	Command:[s	Args:[s	WorkingDir:s	Ports:[@.ContainerPort	EnvFrom:[@.EnvFromSource	Env:[@.EnvVar	Resources:@.ResourceRequirements	ResizePolicy:[@.ContainerResizePolicy	RestartPolicy:&s	RestartPolicyRules:[@.ContainerRestartRule	VolumeMounts:[@.VolumeMount	VolumeDevices:[@.VolumeDevice	LivenessProbe:&@.Probe	ReadinessProbe:&@.Probe	StartupProbe:&@.Probe	Lifecycle:&@.Lifecycle	TerminationMessagePath:s	TerminationMessagePolicy:s	ImagePullPolicy:s	SecurityContext:&@.SecurityContext	Stdin:b	StdinOnce:b	TTY:b
+core.EphemeralContainerCommon	Name:s	Image:s	Command:[s	Args:[s	WorkingDir:s	Ports:[@.ContainerPort	EnvFrom:[@.EnvFromSource	Env:[@.EnvVar	Resources:@.ResourceRequirements	ResizePolicy:[@.ContainerResizePolicy	RestartPolicy:&@.ContainerRestartPolicy	RestartPolicyRules:[@.ContainerRestartRule~1o	VolumeMounts:[@.VolumeMount	VolumeDevices:[@.VolumeDevice	LivenessProbe:&@.Probe	ReadinessProbe:&@.Probe	StartupProbe:&@.Probe	Lifecycle:&@.Lifecycle	TerminationMessagePath:s	TerminationMessagePolicy:@.TerminationMessagePolicy	ImagePullPolicy:@.PullPolicy	SecurityContext:&@.SecurityContext	Stdin:b	StdinOnce:b	TTY:b
 core.EphemeralVolumeSource	VolumeClaimTemplate:&@.PersistentVolumeClaimTemplate
-core.Event	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	InvolvedObject:@.ObjectReference	Reason:s	Message:s	Source:@.EventSource	FirstTimestamp:@meta/v1.Time	LastTimestamp:@meta/v1.Time	Count:n	Type:s	EventTime:@meta/v1.MicroTime	Series:&@.EventSeries	Action:s	Related:&@.ObjectReference	ReportingController:s	ReportingInstance:s
-core.EventSeries	Count:n	LastObservedTime:@meta/v1.MicroTime
+core.Event	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	InvolvedObject:@.ObjectReference	Reason:s	Message:s	Source:@.EventSource	FirstTimestamp:@meta/v1.Time	LastTimestamp:@meta/v1.Time	Count:i	Type:s	EventTime:@meta/v1.MicroTime	Series:&@.EventSeries	Action:s	Related:&@.ObjectReference	ReportingController:s	ReportingInstance:s
+core.EventSeries	Count:i	LastObservedTime:@meta/v1.MicroTime
 core.EventSource	Component:s	Host:s
-core.EvictionResponder	Name:s	Priority:&n
+core.EvictionResponder	Name:s	Priority:&i
 core.ExecAction	Command:[s
-core.FCVolumeSource	TargetWWNs:[s	Lun:&n	FSType:s	ReadOnly:b	WWIDs:[s
+core.FCVolumeSource	TargetWWNs:[s	Lun:&i	FSType:s	ReadOnly:b	WWIDs:[s
 core.FileKeySelector	VolumeName:s	Path:s	Key:s	Optional:&b
+core.FinalizerName	=s
 core.FlexPersistentVolumeSource	Driver:s	FSType:s	SecretRef:&@.SecretReference	ReadOnly:b	Options:{s
 core.FlexVolumeSource	Driver:s	FSType:s	SecretRef:&@.LocalObjectReference	ReadOnly:b	Options:{s
 core.FlockerVolumeSource	DatasetName:s	DatasetUUID:s
-core.GCEPersistentDiskVolumeSource	PDName:s	FSType:s	Partition:n	ReadOnly:b
-core.GRPCAction	Port:n	Service:&s	Mode:&s
+core.GCEPersistentDiskVolumeSource	PDName:s	FSType:s	Partition:i	ReadOnly:b
+core.GRPCAction	Port:i	Service:&s	Mode:&@.GRPCProbeMode~w
+core.GRPCProbeMode	=s
 core.GitRepoVolumeSource	Repository:s	Revision:s	Directory:s
 core.GlusterfsPersistentVolumeSource	EndpointsName:s	Path:s	ReadOnly:b	EndpointsNamespace:&s
 core.GlusterfsVolumeSource	EndpointsName:s	Path:s	ReadOnly:b
-core.HTTPGetAction	Path:s	Port:@util/intstr.IntOrString	Host:s	Scheme:s	HTTPHeaders:[@.HTTPHeader	Protocol:&s
+core.HTTPGetAction	Path:s	Port:@util/intstr.IntOrString	Host:s	Scheme:@.URIScheme	HTTPHeaders:[@.HTTPHeader	Protocol:&@.HTTPProtocol~w
 core.HTTPHeader	Name:s	Value:s
+core.HTTPProtocol	=s
 core.HostAlias	IP:s	Hostnames:[s
 core.HostIP	IP:s
-core.HostPathVolumeSource	Path:s	Type:&s
-core.ISCSIPersistentVolumeSource	TargetPortal:s	IQN:s	Lun:n	ISCSIInterface:s	FSType:s	ReadOnly:b	Portals:[s	DiscoveryCHAPAuth:b	SessionCHAPAuth:b	SecretRef:&@.SecretReference	InitiatorName:&s
-core.ISCSIVolumeSource	TargetPortal:s	IQN:s	Lun:n	ISCSIInterface:s	FSType:s	ReadOnly:b	Portals:[s	DiscoveryCHAPAuth:b	SessionCHAPAuth:b	SecretRef:&@.LocalObjectReference	InitiatorName:&s
-core.ImageVolumeSource	Reference:s	PullPolicy:s
+core.HostPathType	=s
+core.HostPathVolumeSource	Path:s	Type:&@.HostPathType
+core.IPFamily	=s
+core.IPFamilyPolicy	=s
+core.ISCSIPersistentVolumeSource	TargetPortal:s	IQN:s	Lun:i	ISCSIInterface:s	FSType:s	ReadOnly:b	Portals:[s	DiscoveryCHAPAuth:b	SessionCHAPAuth:b	SecretRef:&@.SecretReference	InitiatorName:&s
+core.ISCSIVolumeSource	TargetPortal:s	IQN:s	Lun:i	ISCSIInterface:s	FSType:s	ReadOnly:b	Portals:[s	DiscoveryCHAPAuth:b	SessionCHAPAuth:b	SecretRef:&@.LocalObjectReference	InitiatorName:&s
+core.ImageVolumeSource	Reference:s	PullPolicy:@.PullPolicy
 core.ImageVolumeStatus	ImageRef:s
-core.KeyToPath	Key:s	Path:s	Mode:&n	User:&n
-core.Lifecycle	PostStart:&@.LifecycleHandler	PreStop:&@.LifecycleHandler	StopSignal:&s
+core.KeyToPath	Key:s	Path:s	Mode:&i	User:&l~w
+core.Lifecycle	PostStart:&@.LifecycleHandler	PreStop:&@.LifecycleHandler	StopSignal:&@.Signal~1q
 core.LifecycleHandler	Exec:&@.ExecAction	HTTPGet:&@.HTTPGetAction	TCPSocket:&@.TCPSocketAction	Sleep:&@.SleepAction
 core.LimitRange	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.LimitRangeSpec
-core.LimitRangeItem	Type:s	Max:{@api/resource.Quantity	Min:{@api/resource.Quantity	Default:{@api/resource.Quantity	DefaultRequest:{@api/resource.Quantity	MaxLimitRequestRatio:{@api/resource.Quantity
+core.LimitRangeItem	Type:@.LimitType	Max:@.ResourceList	Min:@.ResourceList	Default:@.ResourceList	DefaultRequest:@.ResourceList	MaxLimitRequestRatio:@.ResourceList
 core.LimitRangeSpec	Limits:[@.LimitRangeItem
-core.LinuxContainerUser	UID:n	GID:n	SupplementalGroups:[n
-core.LoadBalancerIngress	IP:s	Hostname:s	IPMode:&s	Ports:[@.PortStatus
+core.LimitType	=s
+core.LinuxContainerUser	UID:l	GID:l	SupplementalGroups:[l
+core.LoadBalancerIPMode	=s
+core.LoadBalancerIngress	IP:s	Hostname:s	IPMode:&@.LoadBalancerIPMode	Ports:[@.PortStatus
 core.LoadBalancerStatus	Ingress:[@.LoadBalancerIngress
 core.LocalObjectReference	Name:s
 core.LocalVolumeSource	Path:s	FSType:&s
-core.ModifyVolumeStatus	TargetVolumeAttributesClassName:s	Status:s
+core.ModifyVolumeStatus	TargetVolumeAttributesClassName:s	Status:@.PersistentVolumeClaimModifyVolumeStatus
+core.MountPropagationMode	=s
 core.NFSVolumeSource	Server:s	Path:s	ReadOnly:b
 core.Namespace	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.NamespaceSpec	Status:@.NamespaceStatus
-core.NamespaceCondition	Type:s	Status:s	LastTransitionTime:@meta/v1.Time	Reason:s	Message:s
-core.NamespaceSpec	Finalizers:[s
-core.NamespaceStatus	Phase:s	Conditions:[@.NamespaceCondition
+core.NamespaceCondition	Type:@.NamespaceConditionType	Status:@.ConditionStatus	LastTransitionTime:@meta/v1.Time	Reason:s	Message:s
+core.NamespaceConditionType	=s
+core.NamespacePhase	=s
+core.NamespaceSpec	Finalizers:[@.FinalizerName
+core.NamespaceStatus	Phase:@.NamespacePhase	Conditions:[@.NamespaceCondition
 core.Node	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.NodeSpec	Status:@.NodeStatus
-core.NodeAddress	Type:s	Address:s
+core.NodeAddress	Type:@.NodeAddressType	Address:s
+core.NodeAddressType	=s
 core.NodeAffinity	RequiredDuringSchedulingIgnoredDuringExecution:&@.NodeSelector	PreferredDuringSchedulingIgnoredDuringExecution:[@.PreferredSchedulingTerm
-core.NodeAllocatableMappedResources	Name:s	Quantity:&@api/resource.Quantity
-core.NodeAllocatableOverheadResources	Name:s	PerPod:&@api/resource.Quantity	PerContainer:&@api/resource.Quantity
-core.NodeAllocatableResourceClaimStatus	ResourceClaimName:s	Containers:[s	Mapping:[@.NodeAllocatableMappedResources	Overhead:[@.NodeAllocatableOverheadResources
-core.NodeCondition	Type:s	Status:s	LastHeartbeatTime:@meta/v1.Time	LastTransitionTime:@meta/v1.Time	Reason:s	Message:s
+core.NodeAllocatableMappedResources	Name:@.ResourceName	Quantity:&@api/resource.Quantity
+core.NodeAllocatableOverheadResources	Name:@.ResourceName	PerPod:&@api/resource.Quantity	PerContainer:&@api/resource.Quantity
+core.NodeAllocatableResourceClaimStatus	ResourceClaimName:s	Containers:[s	Mapping:[@.NodeAllocatableMappedResources~w	Overhead:[@.NodeAllocatableOverheadResources~w	Resources:(.ResourceName)@api/resource.Quantity~g
+core.NodeCondition	Type:@.NodeConditionType	Status:@.ConditionStatus	LastHeartbeatTime:@meta/v1.Time	LastTransitionTime:@meta/v1.Time	Reason:s	Message:s
+core.NodeConditionType	=s
 core.NodeConfigSource	ConfigMap:&@.ConfigMapNodeConfigSource
 core.NodeConfigStatus	Assigned:&@.NodeConfigSource	Active:&@.NodeConfigSource	LastKnownGood:&@.NodeConfigSource	Error:s
 core.NodeDaemonEndpoints	KubeletEndpoint:@.DaemonEndpoint
 core.NodeFeatures	SupplementalGroupsPolicy:&b
+core.NodeInclusionPolicy	=s
+core.NodePhase	=s
 core.NodePodPreemptionPolicy	DisableResizePreemption:[s
 core.NodeRuntimeHandler	Name:s	Features:&@.NodeRuntimeHandlerFeatures
 core.NodeRuntimeHandlerFeatures	RecursiveReadOnlyMounts:&b	UserNamespaces:&b
 core.NodeSelector	NodeSelectorTerms:[@.NodeSelectorTerm
-core.NodeSelectorRequirement	Key:s	Operator:s	Values:[s
+core.NodeSelectorOperator	=s
+core.NodeSelectorRequirement	Key:s	Operator:@.NodeSelectorOperator	Values:[s
 core.NodeSelectorTerm	MatchExpressions:[@.NodeSelectorRequirement	MatchFields:[@.NodeSelectorRequirement
-core.NodeSpec	PodCIDRs:[s	ProviderID:s	Unschedulable:b	Taints:[@.Taint	ConfigSource:&@.NodeConfigSource	DoNotUseExternalID:s	PodPreemptionPolicy:&@.NodePodPreemptionPolicy
-core.NodeStatus	Capacity:{@api/resource.Quantity	Allocatable:{@api/resource.Quantity	Phase:s	Conditions:[@.NodeCondition	Addresses:[@.NodeAddress	DaemonEndpoints:@.NodeDaemonEndpoints	NodeInfo:@.NodeSystemInfo	Images:[@.ContainerImage	VolumesInUse:[s	VolumesAttached:[@.AttachedVolume	Config:&@.NodeConfigStatus	RuntimeHandlers:[@.NodeRuntimeHandler	Features:&@.NodeFeatures	DeclaredFeatures:[s
-core.NodeSwapStatus	Capacity:&n
-core.NodeSystemInfo	MachineID:s	SystemUUID:s	BootID:s	KernelVersion:s	OSImage:s	ContainerRuntimeVersion:s	KubeletVersion:s	KubeProxyVersion:s	OperatingSystem:s	Architecture:s	Swap:&@.NodeSwapStatus	RunningInUserNamespace:&b
+core.NodeSpec	PodCIDRs:[s	ProviderID:s	Unschedulable:b	Taints:[@.Taint	ConfigSource:&@.NodeConfigSource	DoNotUseExternalID:s	PodPreemptionPolicy:&@.NodePodPreemptionPolicy~w
+core.NodeStatus	Capacity:@.ResourceList	Allocatable:@.ResourceList	Phase:@.NodePhase	Conditions:[@.NodeCondition	Addresses:[@.NodeAddress	DaemonEndpoints:@.NodeDaemonEndpoints	NodeInfo:@.NodeSystemInfo	Images:[@.ContainerImage	VolumesInUse:[@.UniqueVolumeName	VolumesAttached:[@.AttachedVolume	Config:&@.NodeConfigStatus	RuntimeHandlers:[@.NodeRuntimeHandler	Features:&@.NodeFeatures	DeclaredFeatures:[s~1k
+core.NodeSwapStatus	Capacity:&l
+core.NodeSystemInfo	MachineID:s	SystemUUID:s	BootID:s	KernelVersion:s	OSImage:s	ContainerRuntimeVersion:s	KubeletVersion:s	KubeProxyVersion:s	OperatingSystem:s	Architecture:s	Swap:&@.NodeSwapStatus~1q	RunningInUserNamespace:&b~w
+core.OSName	=s
 core.ObjectFieldSelector	APIVersion:s	FieldPath:s
-core.ObjectReference	Kind:s	Namespace:s	Name:s	UID:s	APIVersion:s	ResourceVersion:s	FieldPath:s
+core.ObjectReference	Kind:s	Namespace:s	Name:s	UID:@types.UID	APIVersion:s	ResourceVersion:s	FieldPath:s
 core.PersistentVolume	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.PersistentVolumeSpec	Status:@.PersistentVolumeStatus
+core.PersistentVolumeAccessMode	=s
 core.PersistentVolumeClaim	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.PersistentVolumeClaimSpec	Status:@.PersistentVolumeClaimStatus
-core.PersistentVolumeClaimCondition	Type:s	Status:s	LastProbeTime:@meta/v1.Time	LastTransitionTime:@meta/v1.Time	Reason:s	Message:s
-core.PersistentVolumeClaimSpec	AccessModes:[s	Selector:&@meta/v1.LabelSelector	Resources:@.VolumeResourceRequirements	VolumeName:s	StorageClassName:&s	VolumeMode:&s	DataSource:&@.TypedLocalObjectReference	DataSourceRef:&@.TypedObjectReference	VolumeAttributesClassName:&s
-core.PersistentVolumeClaimStatus	Phase:s	AccessModes:[s	Capacity:{@api/resource.Quantity	Conditions:[@.PersistentVolumeClaimCondition	AllocatedResources:{@api/resource.Quantity	AllocatedResourceStatuses:{s	CurrentVolumeAttributesClassName:&s	ModifyVolumeStatus:&@.ModifyVolumeStatus	HealthStatus:&@.VolumeHealthStatus
+core.PersistentVolumeClaimCondition	Type:@.PersistentVolumeClaimConditionType	Status:@.ConditionStatus	LastProbeTime:@meta/v1.Time	LastTransitionTime:@meta/v1.Time	Reason:s	Message:s
+core.PersistentVolumeClaimConditionType	=s
+core.PersistentVolumeClaimModifyVolumeStatus	=s
+core.PersistentVolumeClaimPhase	=s
+core.PersistentVolumeClaimSpec	AccessModes:[@.PersistentVolumeAccessMode	Selector:&@meta/v1.LabelSelector	Resources:@.VolumeResourceRequirements	VolumeName:s	StorageClassName:&s	VolumeMode:&@.PersistentVolumeMode	DataSource:&@.TypedLocalObjectReference	DataSourceRef:&@.TypedObjectReference	VolumeAttributesClassName:&s
+core.PersistentVolumeClaimStatus	Phase:@.PersistentVolumeClaimPhase	AccessModes:[@.PersistentVolumeAccessMode	Capacity:@.ResourceList	Conditions:[@.PersistentVolumeClaimCondition	AllocatedResources:@.ResourceList	AllocatedResourceStatuses:(.ResourceName)@.ClaimResourceStatus	CurrentVolumeAttributesClassName:&s	ModifyVolumeStatus:&@.ModifyVolumeStatus	HealthStatus:&@.VolumeHealthStatus~w
 core.PersistentVolumeClaimTemplate	>@meta/v1.ObjectMeta	Spec:@.PersistentVolumeClaimSpec
 core.PersistentVolumeClaimVolumeSource	ClaimName:s	ReadOnly:b
-core.PersistentVolumeSource	GCEPersistentDisk:&@.GCEPersistentDiskVolumeSource	AWSElasticBlockStore:&@.AWSElasticBlockStoreVolumeSource	HostPath:&@.HostPathVolumeSource	Glusterfs:&@.GlusterfsPersistentVolumeSource	NFS:&@.NFSVolumeSource	RBD:&@.RBDPersistentVolumeSource	ISCSI:&@.ISCSIPersistentVolumeSource	Cinder:&@.CinderPersistentVolumeSource	CephFS:&@.CephFSPersistentVolumeSource	FC:&@.FCVolumeSource	Flocker:&@.FlockerVolumeSource	FlexVolume:&@.FlexPersistentVolumeSource	AzureFile:&@.AzureFilePersistentVolumeSource	VsphereVolume:&@.VsphereVirtualDiskVolumeSource	Quobyte:&@.QuobyteVolumeSource	AzureDisk:&@.AzureDiskVolumeSource	PhotonPersistentDisk:&@.PhotonPersistentDiskVolumeSource	PortworxVolume:&@.PortworxVolumeSource	ScaleIO:&@.ScaleIOPersistentVolumeSource	Local:&@.LocalVolumeSource	StorageOS:&@.StorageOSPersistentVolumeSource	CSI:&@.CSIPersistentVolumeSource
-core.PersistentVolumeSpec	Capacity:{@api/resource.Quantity	>@.PersistentVolumeSource	AccessModes:[s	ClaimRef:&@.ObjectReference	PersistentVolumeReclaimPolicy:s	StorageClassName:s	MountOptions:[s	VolumeMode:&s	NodeAffinity:&@.VolumeNodeAffinity	VolumeAttributesClassName:&s
-core.PersistentVolumeStatus	Phase:s	Message:s	Reason:s	LastPhaseTransitionTime:&@meta/v1.Time
+core.PersistentVolumeMode	=s
+core.PersistentVolumePhase	=s
+core.PersistentVolumeReclaimPolicy	=s
+core.PersistentVolumeSource	GCEPersistentDisk:&@.GCEPersistentDiskVolumeSource	AWSElasticBlockStore:&@.AWSElasticBlockStoreVolumeSource	HostPath:&@.HostPathVolumeSource	Glusterfs:&@.GlusterfsPersistentVolumeSource	NFS:&@.NFSVolumeSource	RBD:&@.RBDPersistentVolumeSource	Quobyte:&@.QuobyteVolumeSource~v	ISCSI:&@.ISCSIPersistentVolumeSource	FlexVolume:&@.FlexPersistentVolumeSource~v	Cinder:&@.CinderPersistentVolumeSource	CephFS:&@.CephFSPersistentVolumeSource	FC:&@.FCVolumeSource	Flocker:&@.FlockerVolumeSource	FlexVolume:&@.FlexPersistentVolumeSource~w	AzureFile:&@.AzureFilePersistentVolumeSource	VsphereVolume:&@.VsphereVirtualDiskVolumeSource	Quobyte:&@.QuobyteVolumeSource~w	AzureDisk:&@.AzureDiskVolumeSource	PhotonPersistentDisk:&@.PhotonPersistentDiskVolumeSource	PortworxVolume:&@.PortworxVolumeSource	ScaleIO:&@.ScaleIOPersistentVolumeSource	Local:&@.LocalVolumeSource	StorageOS:&@.StorageOSPersistentVolumeSource	CSI:&@.CSIPersistentVolumeSource
+core.PersistentVolumeSpec	Capacity:@.ResourceList	>@.PersistentVolumeSource	AccessModes:[@.PersistentVolumeAccessMode	ClaimRef:&@.ObjectReference	PersistentVolumeReclaimPolicy:@.PersistentVolumeReclaimPolicy	StorageClassName:s	MountOptions:[s	VolumeMode:&@.PersistentVolumeMode	NodeAffinity:&@.VolumeNodeAffinity	VolumeAttributesClassName:&s
+core.PersistentVolumeStatus	Phase:@.PersistentVolumePhase	Message:s	Reason:s	LastPhaseTransitionTime:&@meta/v1.Time
 core.PhotonPersistentDiskVolumeSource	PdID:s	FSType:s
 core.Pod	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.PodSpec	Status:@.PodStatus
 core.PodAffinity	RequiredDuringSchedulingIgnoredDuringExecution:[@.PodAffinityTerm	PreferredDuringSchedulingIgnoredDuringExecution:[@.WeightedPodAffinityTerm
 core.PodAffinityTerm	LabelSelector:&@meta/v1.LabelSelector	Namespaces:[s	TopologyKey:s	NamespaceSelector:&@meta/v1.LabelSelector	MatchLabelKeys:[s	MismatchLabelKeys:[s
 core.PodAntiAffinity	RequiredDuringSchedulingIgnoredDuringExecution:[@.PodAffinityTerm	PreferredDuringSchedulingIgnoredDuringExecution:[@.WeightedPodAffinityTerm
-core.PodCertificateProjection	SignerName:s	KeyType:s	MaxExpirationSeconds:&n	CredentialBundlePath:s	KeyPath:s	CertificateChainPath:s	UserAnnotations:{s	User:&n
-core.PodCondition	Type:s	ObservedGeneration:n	Status:s	LastProbeTime:@meta/v1.Time	LastTransitionTime:@meta/v1.Time	Reason:s	Message:s
+core.PodCertificateProjection	SignerName:s	KeyType:s	MaxExpirationSeconds:&i	CredentialBundlePath:s	KeyPath:s	CertificateChainPath:s	UserAnnotations:{s~1k	User:&l~w
+core.PodCondition	Type:@.PodConditionType	ObservedGeneration:l~1q	Status:@.ConditionStatus	LastProbeTime:@meta/v1.Time	LastTransitionTime:@meta/v1.Time	Reason:s	Message:s
+core.PodConditionType	=s
 core.PodDNSConfig	Nameservers:[s	Searches:[s	Options:[@.PodDNSConfigOption
 core.PodDNSConfigOption	Name:s	Value:&s
 core.PodExtendedResourceClaimStatus	RequestMappings:[@.ContainerExtendedResourceRequest	ResourceClaimName:s
+core.PodFSGroupChangePolicy	=s
 core.PodIP	IP:s
-core.PodOS	Name:s
-core.PodReadinessGate	ConditionType:s
+core.PodOS	Name:@.OSName
+core.PodPhase	=s
+core.PodQOSClass	=s
+core.PodReadinessGate	ConditionType:@.PodConditionType
+core.PodResizeStatus	=s
 core.PodResourceClaim	Name:s	ResourceClaimName:&s	ResourceClaimTemplateName:&s
 core.PodResourceClaimStatus	Name:s	ResourceClaimName:&s
+core.PodSELinuxChangePolicy	=s
 core.PodSchedulingGate	Name:s
 core.PodSchedulingGroup	PodGroupName:&s
-core.PodSecurityContext	SELinuxOptions:&@.SELinuxOptions	WindowsOptions:&@.WindowsSecurityContextOptions	RunAsUser:&n	RunAsGroup:&n	RunAsNonRoot:&b	SupplementalGroups:[n	SupplementalGroupsPolicy:&s	FSGroup:&n	Sysctls:[@.Sysctl	FSGroupChangePolicy:&s	SeccompProfile:&@.SeccompProfile	AppArmorProfile:&@.AppArmorProfile	SELinuxChangePolicy:&s
-core.PodSpec	Volumes:[@.Volume	InitContainers:[@.Container	Containers:[@.Container	EphemeralContainers:[@.EphemeralContainer	RestartPolicy:s	TerminationGracePeriodSeconds:&n	ActiveDeadlineSeconds:&n	DNSPolicy:s	NodeSelector:{s	ServiceAccountName:s	DeprecatedServiceAccount:s	AutomountServiceAccountToken:&b	NodeName:s	HostNetwork:b	HostPID:b	HostIPC:b	ShareProcessNamespace:&b	SecurityContext:&@.PodSecurityContext	ImagePullSecrets:[@.LocalObjectReference	Hostname:s	Subdomain:s	Affinity:&@.Affinity	SchedulerName:s	Tolerations:[@.Toleration	HostAliases:[@.HostAlias	PriorityClassName:s	Priority:&n	DNSConfig:&@.PodDNSConfig	ReadinessGates:[@.PodReadinessGate	RuntimeClassName:&s	EnableServiceLinks:&b	PreemptionPolicy:&s	Overhead:{@api/resource.Quantity	TopologySpreadConstraints:[@.TopologySpreadConstraint	SetHostnameAsFQDN:&b	OS:&@.PodOS	HostUsers:&b	SchedulingGates:[@.PodSchedulingGate	ResourceClaims:[@.PodResourceClaim	Resources:&@.ResourceRequirements	HostnameOverride:&s	SchedulingGroup:&@.PodSchedulingGroup	EvictionResponders:[@.EvictionResponder
-core.PodStatus	ObservedGeneration:n	Phase:s	Conditions:[@.PodCondition	Message:s	Reason:s	NominatedNodeName:s	HostIP:s	HostIPs:[@.HostIP	PodIP:s	PodIPs:[@.PodIP	StartTime:&@meta/v1.Time	InitContainerStatuses:[@.ContainerStatus	ContainerStatuses:[@.ContainerStatus	QOSClass:s	EphemeralContainerStatuses:[@.ContainerStatus	Resize:s	ResourceClaimStatuses:[@.PodResourceClaimStatus	ExtendedResourceClaimStatus:&@.PodExtendedResourceClaimStatus	AllocatedResources:{@api/resource.Quantity	Resources:&@.ResourceRequirements	NodeAllocatableResourceClaimStatuses:[@.NodeAllocatableResourceClaimStatus	VolumeHealth:[@.PodVolumeHealth
+core.PodSecurityContext	HostNetwork:b~v	HostPID:b~v	HostIPC:b~v	ShareProcessNamespace:&b~v	HostUsers:&b~v	SELinuxOptions:&@.SELinuxOptions	WindowsOptions:&@.WindowsSecurityContextOptions	RunAsUser:&l	RunAsGroup:&l	RunAsNonRoot:&b	SupplementalGroups:[l	SupplementalGroupsPolicy:&@.SupplementalGroupsPolicy	FSGroup:&l	FSGroupChangePolicy:&@.PodFSGroupChangePolicy~v	Sysctls:[@.Sysctl	FSGroupChangePolicy:&@.PodFSGroupChangePolicy~w	SeccompProfile:&@.SeccompProfile	AppArmorProfile:&@.AppArmorProfile	SELinuxChangePolicy:&@.PodSELinuxChangePolicy
+core.PodSpec	Volumes:[@.Volume	InitContainers:[@.Container	Containers:[@.Container	EphemeralContainers:[@.EphemeralContainer	RestartPolicy:@.RestartPolicy	TerminationGracePeriodSeconds:&l	ActiveDeadlineSeconds:&l	DNSPolicy:@.DNSPolicy	NodeSelector:{s	ServiceAccountName:s	DeprecatedServiceAccount:s~w	AutomountServiceAccountToken:&b	NodeName:s	HostNetwork:b~w	HostPID:b~w	HostIPC:b~w	ShareProcessNamespace:&b~w	SecurityContext:&@.PodSecurityContext	ImagePullSecrets:[@.LocalObjectReference	Hostname:s	Subdomain:s	SetHostnameAsFQDN:&b~v	Affinity:&@.Affinity	SchedulerName:s	Tolerations:[@.Toleration	HostAliases:[@.HostAlias	PriorityClassName:s	Priority:&i	PreemptionPolicy:&@.PreemptionPolicy~v	DNSConfig:&@.PodDNSConfig	ReadinessGates:[@.PodReadinessGate	RuntimeClassName:&s	Overhead:@.ResourceList~v	EnableServiceLinks:&b	PreemptionPolicy:&@.PreemptionPolicy~w	Overhead:@.ResourceList~w	TopologySpreadConstraints:[@.TopologySpreadConstraint	SetHostnameAsFQDN:&b~w	OS:&@.PodOS	HostUsers:&b~w	SchedulingGates:[@.PodSchedulingGate	ResourceClaims:[@.PodResourceClaim	Resources:&@.ResourceRequirements	HostnameOverride:&s~1o	SchedulingGroup:&@.PodSchedulingGroup~1c	EvictionResponders:[@.EvictionResponder~w	WorkloadRef:&@.WorkloadReference~8
+core.PodStatus	ObservedGeneration:l~1q	Phase:@.PodPhase	Conditions:[@.PodCondition	Message:s	Reason:s	NominatedNodeName:s	HostIP:s	HostIPs:[@.HostIP	PodIP:s~w	PodIPs:[@.PodIP	StartTime:&@meta/v1.Time	QOSClass:@.PodQOSClass~v	InitContainerStatuses:[@.ContainerStatus	ContainerStatuses:[@.ContainerStatus	QOSClass:@.PodQOSClass~w	EphemeralContainerStatuses:[@.ContainerStatus	Resize:@.PodResizeStatus	ResourceClaimStatuses:[@.PodResourceClaimStatus	ExtendedResourceClaimStatus:&@.PodExtendedResourceClaimStatus~1o	AllocatedResources:@.ResourceList~1k	Resources:&@.ResourceRequirements~1k	NodeAllocatableResourceClaimStatuses:[@.NodeAllocatableResourceClaimStatus~1c	VolumeHealth:[@.PodVolumeHealth~w
+core.PodStatusResult	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Status:@.PodStatus
 core.PodTemplate	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Template:@.PodTemplateSpec
 core.PodTemplateSpec	>@meta/v1.ObjectMeta	Spec:@.PodSpec
 core.PodVolumeHealth	Name:s	HealthConditions:[@.VolumeHealthCondition	LastTransitionTime:@meta/v1.Time
-core.PortStatus	Port:n	Protocol:s	Error:&s
+core.PortStatus	Port:i	Protocol:@.Protocol	Error:&s
 core.PortworxVolumeSource	VolumeID:s	FSType:s	ReadOnly:b
-core.PreferredSchedulingTerm	Weight:n	Preference:@.NodeSelectorTerm
-core.Probe	>@.ProbeHandler	InitialDelaySeconds:n	TimeoutSeconds:n	PeriodSeconds:n	SuccessThreshold:n	FailureThreshold:n	TerminationGracePeriodSeconds:&n
+core.PreemptionPolicy	=s
+core.PreferredSchedulingTerm	Weight:i	Preference:@.NodeSelectorTerm
+core.Probe	>@.ProbeHandler	InitialDelaySeconds:i	TimeoutSeconds:i	PeriodSeconds:i	SuccessThreshold:i	FailureThreshold:i	TerminationGracePeriodSeconds:&l
 core.ProbeHandler	Exec:&@.ExecAction	HTTPGet:&@.HTTPGetAction	TCPSocket:&@.TCPSocketAction	GRPC:&@.GRPCAction
-core.ProjectedVolumeSource	Sources:[@.VolumeProjection	DefaultMode:&n	DefaultUser:&n
+core.ProcMountType	=s
+core.ProjectedVolumeSource	Sources:[@.VolumeProjection	DefaultMode:&i	DefaultUser:&l~w
+core.Protocol	=s
+core.PullPolicy	=s
 core.QuobyteVolumeSource	Registry:s	Volume:s	ReadOnly:b	User:s	Group:s	Tenant:s
 core.RBDPersistentVolumeSource	CephMonitors:[s	RBDImage:s	FSType:s	RBDPool:s	RadosUser:s	Keyring:s	SecretRef:&@.SecretReference	ReadOnly:b
 core.RBDVolumeSource	CephMonitors:[s	RBDImage:s	FSType:s	RBDPool:s	RadosUser:s	Keyring:s	SecretRef:&@.LocalObjectReference	ReadOnly:b
 core.RangeAllocation	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Range:s	Data:y
+core.RecursiveReadOnlyMode	=s
 core.ReplicationController	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.ReplicationControllerSpec	Status:@.ReplicationControllerStatus
-core.ReplicationControllerCondition	Type:s	Status:s	LastTransitionTime:@meta/v1.Time	Reason:s	Message:s
-core.ReplicationControllerSpec	Replicas:&n	MinReadySeconds:n	Selector:{s	Template:&@.PodTemplateSpec
-core.ReplicationControllerStatus	Replicas:n	FullyLabeledReplicas:n	ReadyReplicas:n	AvailableReplicas:n	ObservedGeneration:n	Conditions:[@.ReplicationControllerCondition
+core.ReplicationControllerCondition	Type:@.ReplicationControllerConditionType	Status:@.ConditionStatus	LastTransitionTime:@meta/v1.Time	Reason:s	Message:s
+core.ReplicationControllerConditionType	=s
+core.ReplicationControllerSpec	Replicas:&i~1q	Replicas:i~1	MinReadySeconds:i	Selector:{s	Template:&@.PodTemplateSpec
+core.ReplicationControllerStatus	Replicas:i	FullyLabeledReplicas:i	ReadyReplicas:i	AvailableReplicas:i	ObservedGeneration:l	Conditions:[@.ReplicationControllerCondition
 core.ResourceClaim	Name:s	Request:s
 core.ResourceFieldSelector	ContainerName:s	Resource:s	Divisor:@api/resource.Quantity
-core.ResourceHealth	ResourceID:s	Health:s	Message:&s
+core.ResourceHealth	ResourceID:@.ResourceID	Health:@.ResourceHealthStatus	Message:&s~1c
+core.ResourceHealthStatus	=s
+core.ResourceID	=s
+core.ResourceList	=(.ResourceName)@api/resource.Quantity
+core.ResourceName	=s
 core.ResourceQuota	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.ResourceQuotaSpec	Status:@.ResourceQuotaStatus
-core.ResourceQuotaSpec	Hard:{@api/resource.Quantity	Scopes:[s	ScopeSelector:&@.ScopeSelector
-core.ResourceQuotaStatus	Hard:{@api/resource.Quantity	Used:{@api/resource.Quantity
-core.ResourceRequirements	Limits:{@api/resource.Quantity	Requests:{@api/resource.Quantity	Claims:[@.ResourceClaim
-core.ResourceStatus	Name:s	Resources:[@.ResourceHealth
+core.ResourceQuotaScope	=s
+core.ResourceQuotaSpec	Hard:@.ResourceList	Scopes:[@.ResourceQuotaScope	ScopeSelector:&@.ScopeSelector
+core.ResourceQuotaStatus	Hard:@.ResourceList	Used:@.ResourceList
+core.ResourceRequirements	Limits:@.ResourceList	Requests:@.ResourceList	Claims:[@.ResourceClaim
+core.ResourceResizeRestartPolicy	=s
+core.ResourceStatus	Name:@.ResourceName	Resources:[@.ResourceHealth
+core.RestartPolicy	=s
 core.SELinuxOptions	User:s	Role:s	Type:s	Level:s
 core.ScaleIOPersistentVolumeSource	Gateway:s	System:s	SecretRef:&@.SecretReference	SSLEnabled:b	ProtectionDomain:s	StoragePool:s	StorageMode:s	VolumeName:s	FSType:s	ReadOnly:b
 core.ScaleIOVolumeSource	Gateway:s	System:s	SecretRef:&@.LocalObjectReference	SSLEnabled:b	ProtectionDomain:s	StoragePool:s	StorageMode:s	VolumeName:s	FSType:s	ReadOnly:b
 core.ScopeSelector	MatchExpressions:[@.ScopedResourceSelectorRequirement
-core.ScopedResourceSelectorRequirement	ScopeName:s	Operator:s	Values:[s
-core.SeccompProfile	Type:s	LocalhostProfile:&s
-core.Secret	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Immutable:&b	Data:{y	Type:s
+core.ScopeSelectorOperator	=s
+core.ScopedResourceSelectorRequirement	ScopeName:@.ResourceQuotaScope	Operator:@.ScopeSelectorOperator	Values:[s
+core.SeccompProfile	Type:@.SeccompProfileType	LocalhostProfile:&s
+core.SeccompProfileType	=s
+core.Secret	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Immutable:&b	Data:{y	Type:@.SecretType
 core.SecretEnvSource	>@.LocalObjectReference	Optional:&b
 core.SecretKeySelector	>@.LocalObjectReference	Key:s	Optional:&b
 core.SecretProjection	>@.LocalObjectReference	Items:[@.KeyToPath	Optional:&b
 core.SecretReference	Name:s	Namespace:s
-core.SecretVolumeSource	SecretName:s	Items:[@.KeyToPath	DefaultMode:&n	Optional:&b	DefaultUser:&n
-core.SecurityContext	Capabilities:&@.Capabilities	Privileged:&b	SELinuxOptions:&@.SELinuxOptions	WindowsOptions:&@.WindowsSecurityContextOptions	RunAsUser:&n	RunAsGroup:&n	RunAsNonRoot:&b	ReadOnlyRootFilesystem:&b	AllowPrivilegeEscalation:&b	ProcMount:&s	SeccompProfile:&@.SeccompProfile	AppArmorProfile:&@.AppArmorProfile
+core.SecretType	=s
+core.SecretVolumeSource	SecretName:s	Items:[@.KeyToPath	DefaultMode:&i	Optional:&b	DefaultUser:&l~w
+core.SecurityContext	Capabilities:&@.Capabilities	Privileged:&b	SELinuxOptions:&@.SELinuxOptions	WindowsOptions:&@.WindowsSecurityContextOptions	RunAsUser:&l	RunAsGroup:&l	RunAsNonRoot:&b	ReadOnlyRootFilesystem:&b	AllowPrivilegeEscalation:&b	ProcMount:&@.ProcMountType	SeccompProfile:&@.SeccompProfile	AppArmorProfile:&@.AppArmorProfile
 core.Service	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.ServiceSpec	Status:@.ServiceStatus
 core.ServiceAccount	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Secrets:[@.ObjectReference	ImagePullSecrets:[@.LocalObjectReference	AutomountServiceAccountToken:&b
-core.ServiceAccountTokenProjection	Audience:s	ExpirationSeconds:&n	Path:s	User:&n
-core.ServicePort	Name:s	Protocol:s	AppProtocol:&s	Port:n	TargetPort:@util/intstr.IntOrString	NodePort:n
-core.ServiceSpec	Ports:[@.ServicePort	Selector:{s	ClusterIP:s	ClusterIPs:[s	Type:s	ExternalIPs:[s	SessionAffinity:s	LoadBalancerIP:s	LoadBalancerSourceRanges:[s	ExternalName:s	ExternalTrafficPolicy:s	HealthCheckNodePort:n	PublishNotReadyAddresses:b	SessionAffinityConfig:&@.SessionAffinityConfig	IPFamilies:[s	IPFamilyPolicy:&s	AllocateLoadBalancerNodePorts:&b	LoadBalancerClass:&s	InternalTrafficPolicy:&s	TrafficDistribution:&s
+core.ServiceAccountTokenProjection	Audience:s	ExpirationSeconds:&l~w	ExpirationSeconds:l~v	Path:s	User:&l~w
+core.ServiceAffinity	=s
+core.ServiceExternalTrafficPolicy	=s
+core.ServiceInternalTrafficPolicy	=s
+core.ServicePort	Name:s	Protocol:@.Protocol	AppProtocol:&s	Port:i	TargetPort:@util/intstr.IntOrString	NodePort:i
+core.ServiceSpec	Type:@.ServiceType~v	Ports:[@.ServicePort	Selector:{s	ClusterIP:s	ClusterIPs:[s	Type:@.ServiceType~w	IPFamilies:[@.IPFamily~v	IPFamilyPolicy:&@.IPFamilyPolicy~v	ExternalName:s~v	ExternalIPs:[s	LoadBalancerIP:s~v	SessionAffinity:@.ServiceAffinity	LoadBalancerIP:s~w	SessionAffinityConfig:&@.SessionAffinityConfig~v	LoadBalancerSourceRanges:[s	ExternalName:s~w	ExternalTrafficPolicy:@.ServiceExternalTrafficPolicy	HealthCheckNodePort:i	PublishNotReadyAddresses:b	SessionAffinityConfig:&@.SessionAffinityConfig~w	IPFamilies:[@.IPFamily~w	IPFamilyPolicy:&@.IPFamilyPolicy~w	AllocateLoadBalancerNodePorts:&b	LoadBalancerClass:&s	InternalTrafficPolicy:&@.ServiceInternalTrafficPolicy	TrafficDistribution:&s
 core.ServiceStatus	LoadBalancer:@.LoadBalancerStatus	Conditions:[@meta/v1.Condition
+core.ServiceType	=s
 core.SessionAffinityConfig	ClientIP:&@.ClientIPConfig
-core.SleepAction	Seconds:n
+core.Signal	=s
+core.SleepAction	Seconds:l
+core.StorageMedium	=s
 core.StorageOSPersistentVolumeSource	VolumeName:s	VolumeNamespace:s	FSType:s	ReadOnly:b	SecretRef:&@.ObjectReference
 core.StorageOSVolumeSource	VolumeName:s	VolumeNamespace:s	FSType:s	ReadOnly:b	SecretRef:&@.LocalObjectReference
+core.SupplementalGroupsPolicy	=s
 core.Sysctl	Name:s	Value:s
 core.TCPSocketAction	Port:@util/intstr.IntOrString	Host:s
-core.Taint	Key:s	Value:s	Effect:s	TimeAdded:&@meta/v1.Time
-core.Toleration	Key:s	Operator:s	Value:s	Effect:s	TolerationSeconds:&n
+core.Taint	Key:s	Value:s	Effect:@.TaintEffect	TimeAdded:&@meta/v1.Time
+core.TaintEffect	=s
+core.TerminationMessagePolicy	=s
+core.Toleration	Key:s	Operator:@.TolerationOperator	Value:s	Effect:@.TaintEffect	TolerationSeconds:&l
+core.TolerationOperator	=s
 core.TopologySelectorLabelRequirement	Key:s	Values:[s
 core.TopologySelectorTerm	MatchLabelExpressions:[@.TopologySelectorLabelRequirement
-core.TopologySpreadConstraint	MaxSkew:n	TopologyKey:s	WhenUnsatisfiable:s	LabelSelector:&@meta/v1.LabelSelector	MinDomains:&n	NodeAffinityPolicy:&s	NodeTaintsPolicy:&s	MatchLabelKeys:[s
+core.TopologySpreadConstraint	MaxSkew:i	TopologyKey:s	WhenUnsatisfiable:@.UnsatisfiableConstraintAction	LabelSelector:&@meta/v1.LabelSelector	MinDomains:&i	NodeAffinityPolicy:&@.NodeInclusionPolicy	NodeTaintsPolicy:&@.NodeInclusionPolicy	MatchLabelKeys:[s
 core.TypedLocalObjectReference	APIGroup:&s	Kind:s	Name:s
 core.TypedObjectReference	APIGroup:&s	Kind:s	Name:s	Namespace:&s
+core.URIScheme	=s
+core.UniqueVolumeName	=s
+core.UnsatisfiableConstraintAction	=s
 core.Volume	Name:s	>@.VolumeSource
 core.VolumeDevice	Name:s	DevicePath:s
-core.VolumeHealthCondition	Status:s	Reason:s	Message:s
+core.VolumeHealthCondition	Status:@.VolumeHealthStatusType	Reason:s	Message:s
 core.VolumeHealthStatus	HealthConditions:[@.VolumeHealthCondition	LastTransitionTime:@meta/v1.Time
-core.VolumeMount	Name:s	ReadOnly:b	RecursiveReadOnly:&s	MountPath:s	SubPath:s	MountPropagation:&s	SubPathExpr:s	BindMountOptions:[s
-core.VolumeMountStatus	Name:s	MountPath:s	ReadOnly:b	RecursiveReadOnly:&s	VolumeStatus:&@.VolumeStatus
+core.VolumeHealthStatusType	=s
+core.VolumeMount	Name:s	ReadOnly:b	RecursiveReadOnly:&@.RecursiveReadOnlyMode	MountPath:s	SubPath:s	MountPropagation:&@.MountPropagationMode	SubPathExpr:s	BindMountOptions:[s~w
+core.VolumeMountStatus	Name:s	MountPath:s	ReadOnly:b	RecursiveReadOnly:&@.RecursiveReadOnlyMode	VolumeStatus:&@.VolumeStatus~1c
 core.VolumeNodeAffinity	Required:&@.NodeSelector
-core.VolumeProjection	Secret:&@.SecretProjection	DownwardAPI:&@.DownwardAPIProjection	ConfigMap:&@.ConfigMapProjection	ServiceAccountToken:&@.ServiceAccountTokenProjection	ClusterTrustBundle:&@.ClusterTrustBundleProjection	PodCertificate:&@.PodCertificateProjection
-core.VolumeResourceRequirements	Limits:{@api/resource.Quantity	Requests:{@api/resource.Quantity
-core.VolumeSource	HostPath:&@.HostPathVolumeSource	EmptyDir:&@.EmptyDirVolumeSource	GCEPersistentDisk:&@.GCEPersistentDiskVolumeSource	AWSElasticBlockStore:&@.AWSElasticBlockStoreVolumeSource	GitRepo:&@.GitRepoVolumeSource	Secret:&@.SecretVolumeSource	NFS:&@.NFSVolumeSource	ISCSI:&@.ISCSIVolumeSource	Glusterfs:&@.GlusterfsVolumeSource	PersistentVolumeClaim:&@.PersistentVolumeClaimVolumeSource	RBD:&@.RBDVolumeSource	FlexVolume:&@.FlexVolumeSource	Cinder:&@.CinderVolumeSource	CephFS:&@.CephFSVolumeSource	Flocker:&@.FlockerVolumeSource	DownwardAPI:&@.DownwardAPIVolumeSource	FC:&@.FCVolumeSource	AzureFile:&@.AzureFileVolumeSource	ConfigMap:&@.ConfigMapVolumeSource	VsphereVolume:&@.VsphereVirtualDiskVolumeSource	Quobyte:&@.QuobyteVolumeSource	AzureDisk:&@.AzureDiskVolumeSource	PhotonPersistentDisk:&@.PhotonPersistentDiskVolumeSource	Projected:&@.ProjectedVolumeSource	PortworxVolume:&@.PortworxVolumeSource	ScaleIO:&@.ScaleIOVolumeSource	StorageOS:&@.StorageOSVolumeSource	CSI:&@.CSIVolumeSource	Ephemeral:&@.EphemeralVolumeSource	Image:&@.ImageVolumeSource
+core.VolumeProjection	Secret:&@.SecretProjection	DownwardAPI:&@.DownwardAPIProjection	ConfigMap:&@.ConfigMapProjection	ServiceAccountToken:&@.ServiceAccountTokenProjection	ClusterTrustBundle:&@.ClusterTrustBundleProjection	PodCertificate:&@.PodCertificateProjection~1o
+core.VolumeResourceRequirements	Limits:@.ResourceList	Requests:@.ResourceList
+core.VolumeSource	HostPath:&@.HostPathVolumeSource	EmptyDir:&@.EmptyDirVolumeSource	GCEPersistentDisk:&@.GCEPersistentDiskVolumeSource	AWSElasticBlockStore:&@.AWSElasticBlockStoreVolumeSource	GitRepo:&@.GitRepoVolumeSource	Secret:&@.SecretVolumeSource	NFS:&@.NFSVolumeSource	ISCSI:&@.ISCSIVolumeSource	Glusterfs:&@.GlusterfsVolumeSource	PersistentVolumeClaim:&@.PersistentVolumeClaimVolumeSource	RBD:&@.RBDVolumeSource	Quobyte:&@.QuobyteVolumeSource~v	FlexVolume:&@.FlexVolumeSource	Cinder:&@.CinderVolumeSource	CephFS:&@.CephFSVolumeSource	Flocker:&@.FlockerVolumeSource	DownwardAPI:&@.DownwardAPIVolumeSource	FC:&@.FCVolumeSource	AzureFile:&@.AzureFileVolumeSource	ConfigMap:&@.ConfigMapVolumeSource	VsphereVolume:&@.VsphereVirtualDiskVolumeSource	Quobyte:&@.QuobyteVolumeSource~w	AzureDisk:&@.AzureDiskVolumeSource	PhotonPersistentDisk:&@.PhotonPersistentDiskVolumeSource	Projected:&@.ProjectedVolumeSource	PortworxVolume:&@.PortworxVolumeSource	ScaleIO:&@.ScaleIOVolumeSource	StorageOS:&@.StorageOSVolumeSource	CSI:&@.CSIVolumeSource	Ephemeral:&@.EphemeralVolumeSource	Image:&@.ImageVolumeSource
 core.VolumeStatus	Image:&@.ImageVolumeStatus
 core.VsphereVirtualDiskVolumeSource	VolumePath:s	FSType:s	StoragePolicyName:s	StoragePolicyID:s
-core.WeightedPodAffinityTerm	Weight:n	PodAffinityTerm:@.PodAffinityTerm
+core.WeightedPodAffinityTerm	Weight:i	PodAffinityTerm:@.PodAffinityTerm
 core.WindowsSecurityContextOptions	GMSACredentialSpecName:&s	GMSACredentialSpec:&s	RunAsUserName:&s	HostProcess:&b
-core/v1.AWSElasticBlockStoreVolumeSource	volumeID:s	FSType=fsType:s?	partition:n?	readOnly:b?
+core.WorkloadReference	Name:s	PodGroup:s	PodGroupReplicaKey:s
+core/v1.AWSElasticBlockStoreVolumeSource	volumeID:s	FSType=fsType:s?	partition:i?	readOnly:b?
 core/v1.Affinity	nodeAffinity:&@.NodeAffinity?	podAffinity:&@.PodAffinity?	podAntiAffinity:&@.PodAntiAffinity?
-core/v1.AppArmorProfile	type:s	localhostProfile:&s?
-core/v1.AttachedVolume	name:s	devicePath:s
-core/v1.AzureDiskVolumeSource	diskName:s	DataDiskURI=diskURI:s	cachingMode:&s?	FSType=fsType:&s?	readOnly:&b?	kind:&s?
+core/v1.AppArmorProfile	type:@.AppArmorProfileType	localhostProfile:&s?
+core/v1.AppArmorProfileType	=s
+core/v1.AttachedVolume	name:@.UniqueVolumeName	devicePath:s
+core/v1.AzureDataDiskCachingMode	=s
+core/v1.AzureDataDiskKind	=s
+core/v1.AzureDiskVolumeSource	diskName:s	DataDiskURI=diskURI:s	cachingMode:&@.AzureDataDiskCachingMode?	FSType=fsType:&s?	readOnly:&b?	kind:&@.AzureDataDiskKind?
 core/v1.AzureFilePersistentVolumeSource	secretName:s	shareName:s	readOnly:b?	secretNamespace:&s
 core/v1.AzureFileVolumeSource	secretName:s	shareName:s	readOnly:b?
 core/v1.Binding	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	target:@.ObjectReference
 core/v1.CSIPersistentVolumeSource	driver:s	volumeHandle:s	readOnly:b?	FSType=fsType:s?	volumeAttributes:{s?	controllerPublishSecretRef:&@.SecretReference?	nodeStageSecretRef:&@.SecretReference?	nodePublishSecretRef:&@.SecretReference?	controllerExpandSecretRef:&@.SecretReference?	nodeExpandSecretRef:&@.SecretReference?
 core/v1.CSIVolumeSource	driver:s	readOnly:&b?	FSType=fsType:&s?	volumeAttributes:{s?	nodePublishSecretRef:&@.LocalObjectReference?
-core/v1.Capabilities	add:[s?	drop:[s?
+core/v1.Capabilities	add:[@.Capability?	drop:[@.Capability?
+core/v1.Capability	=s
 core/v1.CephFSPersistentVolumeSource	monitors:[s	path:s?	user:s?	secretFile:s?	secretRef:&@.SecretReference?	readOnly:b?
 core/v1.CephFSVolumeSource	monitors:[s	path:s?	user:s?	secretFile:s?	secretRef:&@.LocalObjectReference?	readOnly:b?
 core/v1.CinderPersistentVolumeSource	volumeID:s	FSType=fsType:s?	readOnly:b?	secretRef:&@.SecretReference?
 core/v1.CinderVolumeSource	volumeID:s	FSType=fsType:s?	readOnly:b?	secretRef:&@.LocalObjectReference?
-core/v1.ClientIPConfig	timeoutSeconds:&n?
-core/v1.ClusterTrustBundleProjection	name:&s?	signerName:&s?	labelSelector:&@meta/v1.LabelSelector?	optional:&b?	path:s	user:&n?
-core/v1.ComponentCondition	type:s	status:s	message:s?	error:s?
+core/v1.ClaimResourceStatus	=s
+core/v1.ClientIPConfig	timeoutSeconds:&i?
+core/v1.ClusterTrustBundleProjection	name:&s?	signerName:&s?	labelSelector:&@meta/v1.LabelSelector?	optional:&b?	path:s	user:&l?~w
+core/v1.ComponentCondition	type:@.ComponentConditionType	status:@.ConditionStatus	message:s?	error:s?
+core/v1.ComponentConditionType	=s
 core/v1.ComponentStatus	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	conditions:[@.ComponentCondition?
+core/v1.ConditionStatus	=s
 core/v1.ConfigMap	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	immutable:&b?	data:{s?	binaryData:{y?
 core/v1.ConfigMapEnvSource	>@.LocalObjectReference	optional:&b?
 core/v1.ConfigMapKeySelector	>@.LocalObjectReference	key:s	optional:&b?
-core/v1.ConfigMapNodeConfigSource	namespace:s	name:s	UID=uid:s?	resourceVersion:s?	kubeletConfigKey:s
+core/v1.ConfigMapNodeConfigSource	namespace:s	name:s	UID=uid:@types.UID?	resourceVersion:s?	kubeletConfigKey:s
 core/v1.ConfigMapProjection	>@.LocalObjectReference	items:[@.KeyToPath?	optional:&b?
-core/v1.ConfigMapVolumeSource	>@.LocalObjectReference	items:[@.KeyToPath?	defaultMode:&n?	optional:&b?	defaultUser:&n?
-core/v1.Container	name:s	image:s?	command:[s?	args:[s?	workingDir:s?	ports:[@.ContainerPort?	envFrom:[@.EnvFromSource?	env:[@.EnvVar?	resources:@.ResourceRequirements?	resizePolicy:[@.ContainerResizePolicy?	restartPolicy:&s?	restartPolicyRules:[@.ContainerRestartRule?	volumeMounts:[@.VolumeMount?	volumeDevices:[@.VolumeDevice?	livenessProbe:&@.Probe?	readinessProbe:&@.Probe?	startupProbe:&@.Probe?	lifecycle:&@.Lifecycle?	terminationMessagePath:s?	terminationMessagePolicy:s?	imagePullPolicy:s?	securityContext:&@.SecurityContext?	stdin:b?	stdinOnce:b?	TTY=tty:b?
+core/v1.ConfigMapVolumeSource	>@.LocalObjectReference	items:[@.KeyToPath?	defaultMode:&i?	optional:&b?	defaultUser:&l?~w
+core/v1.Container	name:s	image:s?	command:[s?	args:[s?	workingDir:s?	ports:[@.ContainerPort?	envFrom:[@.EnvFromSource?	env:[@.EnvVar?	resources:@.ResourceRequirements?	resizePolicy:[@.ContainerResizePolicy?	restartPolicy:&@.ContainerRestartPolicy?	restartPolicyRules:[@.ContainerRestartRule?~1o	volumeMounts:[@.VolumeMount?	volumeDevices:[@.VolumeDevice?	livenessProbe:&@.Probe?	readinessProbe:&@.Probe?	startupProbe:&@.Probe?	lifecycle:&@.Lifecycle?	terminationMessagePath:s?	terminationMessagePolicy:@.TerminationMessagePolicy?	imagePullPolicy:@.PullPolicy?	securityContext:&@.SecurityContext?	stdin:b?	stdinOnce:b?	TTY=tty:b?
 core/v1.ContainerExtendedResourceRequest	containerName:s	resourceName:s	requestName:s
-core/v1.ContainerImage	names:[s	sizeBytes:n?
-core/v1.ContainerPort	name:s?	hostPort:n?	containerPort:n	protocol:s?	hostIP:s?
-core/v1.ContainerResizePolicy	resourceName:s	restartPolicy:s
-core/v1.ContainerRestartRule	action:s?	exitCodes:&@.ContainerRestartRuleOnExitCodes?
-core/v1.ContainerRestartRuleOnExitCodes	operator:s?	values:[n?
+core/v1.ContainerImage	names:[s	sizeBytes:l?
+core/v1.ContainerPort	name:s?	hostPort:i?	containerPort:i	protocol:@.Protocol?	hostIP:s?
+core/v1.ContainerResizePolicy	resourceName:@.ResourceName	restartPolicy:@.ResourceResizeRestartPolicy
+core/v1.ContainerRestartPolicy	=s
+core/v1.ContainerRestartRule	action:@.ContainerRestartRuleAction?	exitCodes:&@.ContainerRestartRuleOnExitCodes?
+core/v1.ContainerRestartRuleAction	=s
+core/v1.ContainerRestartRuleOnExitCodes	operator:@.ContainerRestartRuleOnExitCodesOperator?	values:[i?
+core/v1.ContainerRestartRuleOnExitCodesOperator	=s
 core/v1.ContainerState	waiting:&@.ContainerStateWaiting?	running:&@.ContainerStateRunning?	terminated:&@.ContainerStateTerminated?
 core/v1.ContainerStateRunning	startedAt:@meta/v1.Time?
-core/v1.ContainerStateTerminated	exitCode:n	signal:n?	reason:s?	message:s?	startedAt:@meta/v1.Time?	finishedAt:@meta/v1.Time?	containerID:s?
+core/v1.ContainerStateTerminated	exitCode:i	signal:i?	reason:s?	message:s?	startedAt:@meta/v1.Time?	finishedAt:@meta/v1.Time?	containerID:s?
 core/v1.ContainerStateWaiting	reason:s?	message:s?
-core/v1.ContainerStatus	name:s	state:@.ContainerState?	LastTerminationState=lastState:@.ContainerState?	ready:b	restartCount:n	image:s	imageID:s	containerID:s?	started:&b?	allocatedResources:{@api/resource.Quantity?	resources:&@.ResourceRequirements?	volumeMounts:[@.VolumeMountStatus?	user:&@.ContainerUser?	allocatedResourcesStatus:[@.ResourceStatus?	stopSignal:&s?
+core/v1.ContainerStatus	name:s	state:@.ContainerState?	LastTerminationState=lastState:@.ContainerState?	ready:b	restartCount:i	image:s	imageID:s	containerID:s?	started:&b?	allocatedResources:@.ResourceList?	resources:&@.ResourceRequirements?	volumeMounts:[@.VolumeMountStatus?	user:&@.ContainerUser?	allocatedResourcesStatus:[@.ResourceStatus?	stopSignal:&@.Signal?~1q
 core/v1.ContainerUser	linux:&@.LinuxContainerUser?
-core/v1.DaemonEndpoint	Port:n
+core/v1.DNSPolicy	=s
+core/v1.DaemonEndpoint	Port:i
 core/v1.DownwardAPIProjection	items:[@.DownwardAPIVolumeFile?
-core/v1.DownwardAPIVolumeFile	path:s	fieldRef:&@.ObjectFieldSelector?	resourceFieldRef:&@.ResourceFieldSelector?	mode:&n?	user:&n?
-core/v1.DownwardAPIVolumeSource	items:[@.DownwardAPIVolumeFile?	defaultMode:&n?	defaultUser:&n?
-core/v1.EmptyDirVolumeSource	medium:s?	sizeLimit:&@api/resource.Quantity?	mode:&n?
+core/v1.DownwardAPIVolumeFile	path:s	fieldRef:&@.ObjectFieldSelector?	resourceFieldRef:&@.ResourceFieldSelector?	mode:&i?	user:&l?~w
+core/v1.DownwardAPIVolumeSource	items:[@.DownwardAPIVolumeFile?	defaultMode:&i?	defaultUser:&l?~w
+core/v1.EmptyDirVolumeSource	medium:@.StorageMedium?	sizeLimit:&@api/resource.Quantity?	mode:&i?~w
 core/v1.EndpointAddress	IP=ip:s	hostname:s?	nodeName:&s?	targetRef:&@.ObjectReference?
-core/v1.EndpointPort	name:s?	port:n	protocol:s?	appProtocol:&s?
+core/v1.EndpointPort	name:s?	port:i	protocol:@.Protocol?	appProtocol:&s?
 core/v1.EndpointSubset	addresses:[@.EndpointAddress?	notReadyAddresses:[@.EndpointAddress?	ports:[@.EndpointPort?
 core/v1.Endpoints	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	subsets:[@.EndpointSubset?
 core/v1.EnvFromSource	prefix:s?	configMapRef:&@.ConfigMapEnvSource?	secretRef:&@.SecretEnvSource?
 core/v1.EnvVar	name:s	value:s?	valueFrom:&@.EnvVarSource?
-core/v1.EnvVarSource	fieldRef:&@.ObjectFieldSelector?	resourceFieldRef:&@.ResourceFieldSelector?	configMapKeyRef:&@.ConfigMapKeySelector?	secretKeyRef:&@.SecretKeySelector?	fileKeyRef:&@.FileKeySelector?
+core/v1.EnvVarSource	fieldRef:&@.ObjectFieldSelector?	resourceFieldRef:&@.ResourceFieldSelector?	configMapKeyRef:&@.ConfigMapKeySelector?	secretKeyRef:&@.SecretKeySelector?	fileKeyRef:&@.FileKeySelector?~1o
 core/v1.EphemeralContainer	>@.EphemeralContainerCommon	targetContainerName:s?
-core/v1.EphemeralContainerCommon	name:s	image:s?	command:[s?	args:[s?	workingDir:s?	ports:[@.ContainerPort?	envFrom:[@.EnvFromSource?	env:[@.EnvVar?	resources:@.ResourceRequirements?	resizePolicy:[@.ContainerResizePolicy?	restartPolicy:&s?	restartPolicyRules:[@.ContainerRestartRule?	volumeMounts:[@.VolumeMount?	volumeDevices:[@.VolumeDevice?	livenessProbe:&@.Probe?	readinessProbe:&@.Probe?	startupProbe:&@.Probe?	lifecycle:&@.Lifecycle?	terminationMessagePath:s?	terminationMessagePolicy:s?	imagePullPolicy:s?	securityContext:&@.SecurityContext?	stdin:b?	stdinOnce:b?	TTY=tty:b?
+core/v1.EphemeralContainerCommon	name:s	image:s?	command:[s?	args:[s?	workingDir:s?	ports:[@.ContainerPort?	envFrom:[@.EnvFromSource?	env:[@.EnvVar?	resources:@.ResourceRequirements?	resizePolicy:[@.ContainerResizePolicy?	restartPolicy:&@.ContainerRestartPolicy?	restartPolicyRules:[@.ContainerRestartRule?~1o	volumeMounts:[@.VolumeMount?	volumeDevices:[@.VolumeDevice?	livenessProbe:&@.Probe?	readinessProbe:&@.Probe?	startupProbe:&@.Probe?	lifecycle:&@.Lifecycle?	terminationMessagePath:s?	terminationMessagePolicy:@.TerminationMessagePolicy?	imagePullPolicy:@.PullPolicy?	securityContext:&@.SecurityContext?	stdin:b?	stdinOnce:b?	TTY=tty:b?
 core/v1.EphemeralVolumeSource	volumeClaimTemplate:&@.PersistentVolumeClaimTemplate?
-core/v1.Event	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta	involvedObject:@.ObjectReference	reason:s?	message:s?	source:@.EventSource?	firstTimestamp:@meta/v1.Time?	lastTimestamp:@meta/v1.Time?	count:n?	type:s?	eventTime:@meta/v1.MicroTime?	series:&@.EventSeries?	action:s?	related:&@.ObjectReference?	ReportingController=reportingComponent:s	reportingInstance:s
-core/v1.EventSeries	count:n?	lastObservedTime:@meta/v1.MicroTime?
+core/v1.Event	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta	involvedObject:@.ObjectReference	reason:s?	message:s?	source:@.EventSource?	firstTimestamp:@meta/v1.Time?	lastTimestamp:@meta/v1.Time?	count:i?	type:s?	eventTime:@meta/v1.MicroTime?	series:&@.EventSeries?	action:s?	related:&@.ObjectReference?	ReportingController=reportingComponent:s	reportingInstance:s
+core/v1.EventSeries	count:i?	lastObservedTime:@meta/v1.MicroTime?
 core/v1.EventSource	component:s?	host:s?
-core/v1.EvictionResponder	name:s	priority:&n
+core/v1.EvictionResponder	name:s	priority:&i
 core/v1.ExecAction	command:[s?
-core/v1.FCVolumeSource	targetWWNs:[s?	lun:&n?	FSType=fsType:s?	readOnly:b?	WWIDs=wwids:[s?
+core/v1.FCVolumeSource	targetWWNs:[s?	lun:&i?	FSType=fsType:s?	readOnly:b?	WWIDs=wwids:[s?
 core/v1.FileKeySelector	volumeName:s	path:s	key:s	optional:&b?
+core/v1.FinalizerName	=s
 core/v1.FlexPersistentVolumeSource	driver:s	FSType=fsType:s?	secretRef:&@.SecretReference?	readOnly:b?	options:{s?
 core/v1.FlexVolumeSource	driver:s	FSType=fsType:s?	secretRef:&@.LocalObjectReference?	readOnly:b?	options:{s?
 core/v1.FlockerVolumeSource	datasetName:s?	datasetUUID:s?
-core/v1.GCEPersistentDiskVolumeSource	PDName=pdName:s	FSType=fsType:s?	partition:n?	readOnly:b?
-core/v1.GRPCAction	port:n	service:&s	mode:&s?
+core/v1.GCEPersistentDiskVolumeSource	PDName=pdName:s	FSType=fsType:s?	partition:i?	readOnly:b?
+core/v1.GRPCAction	port:i	service:&s	mode:&@.GRPCProbeMode?~w
+core/v1.GRPCProbeMode	=s
 core/v1.GitRepoVolumeSource	repository:s	revision:s?	directory:s?
 core/v1.GlusterfsPersistentVolumeSource	EndpointsName=endpoints:s	path:s	readOnly:b?	endpointsNamespace:&s?
 core/v1.GlusterfsVolumeSource	EndpointsName=endpoints:s	path:s	readOnly:b?
-core/v1.HTTPGetAction	path:s?	port:@util/intstr.IntOrString	host:s?	scheme:s?	HTTPHeaders=httpHeaders:[@.HTTPHeader?	protocol:&s?
+core/v1.HTTPGetAction	path:s?	port:@util/intstr.IntOrString	host:s?	scheme:@.URIScheme?	HTTPHeaders=httpHeaders:[@.HTTPHeader?	protocol:&@.HTTPProtocol?~w
 core/v1.HTTPHeader	name:s	value:s
+core/v1.HTTPProtocol	=s
 core/v1.HostAlias	IP=ip:s	hostnames:[s?
 core/v1.HostIP	IP=ip:s
-core/v1.HostPathVolumeSource	path:s	type:&s?
-core/v1.ISCSIPersistentVolumeSource	targetPortal:s	IQN=iqn:s	lun:n	ISCSIInterface=iscsiInterface:s?	FSType=fsType:s?	readOnly:b?	portals:[s?	DiscoveryCHAPAuth=chapAuthDiscovery:b?	SessionCHAPAuth=chapAuthSession:b?	secretRef:&@.SecretReference?	initiatorName:&s?
-core/v1.ISCSIVolumeSource	targetPortal:s	IQN=iqn:s	lun:n	ISCSIInterface=iscsiInterface:s?	FSType=fsType:s?	readOnly:b?	portals:[s?	DiscoveryCHAPAuth=chapAuthDiscovery:b?	SessionCHAPAuth=chapAuthSession:b?	secretRef:&@.LocalObjectReference?	initiatorName:&s?
-core/v1.ImageVolumeSource	reference:s?	pullPolicy:s?
+core/v1.HostPathType	=s
+core/v1.HostPathVolumeSource	path:s	type:&@.HostPathType?
+core/v1.IPFamily	=s
+core/v1.IPFamilyPolicy	=s
+core/v1.ISCSIPersistentVolumeSource	targetPortal:s	IQN=iqn:s	lun:i	ISCSIInterface=iscsiInterface:s?	FSType=fsType:s?	readOnly:b?	portals:[s?	DiscoveryCHAPAuth=chapAuthDiscovery:b?	SessionCHAPAuth=chapAuthSession:b?	secretRef:&@.SecretReference?	initiatorName:&s?
+core/v1.ISCSIVolumeSource	targetPortal:s	IQN=iqn:s	lun:i	ISCSIInterface=iscsiInterface:s?	FSType=fsType:s?	readOnly:b?	portals:[s?	DiscoveryCHAPAuth=chapAuthDiscovery:b?	SessionCHAPAuth=chapAuthSession:b?	secretRef:&@.LocalObjectReference?	initiatorName:&s?
+core/v1.ImageVolumeSource	reference:s?	pullPolicy:@.PullPolicy?
 core/v1.ImageVolumeStatus	imageRef:s?
-core/v1.KeyToPath	key:s	path:s	mode:&n?	user:&n?
-core/v1.Lifecycle	postStart:&@.LifecycleHandler?	preStop:&@.LifecycleHandler?	stopSignal:&s?
+core/v1.KeyToPath	key:s	path:s	mode:&i?	user:&l?~w
+core/v1.Lifecycle	postStart:&@.LifecycleHandler?	preStop:&@.LifecycleHandler?	stopSignal:&@.Signal?~1q
 core/v1.LifecycleHandler	exec:&@.ExecAction?	HTTPGet=httpGet:&@.HTTPGetAction?	TCPSocket=tcpSocket:&@.TCPSocketAction?	sleep:&@.SleepAction?
 core/v1.LimitRange	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.LimitRangeSpec?
-core/v1.LimitRangeItem	type:s	max:{@api/resource.Quantity?	min:{@api/resource.Quantity?	default:{@api/resource.Quantity?	defaultRequest:{@api/resource.Quantity?	maxLimitRequestRatio:{@api/resource.Quantity?
+core/v1.LimitRangeItem	type:@.LimitType	max:@.ResourceList?	min:@.ResourceList?	default:@.ResourceList?	defaultRequest:@.ResourceList?	maxLimitRequestRatio:@.ResourceList?
 core/v1.LimitRangeSpec	limits:[@.LimitRangeItem
-core/v1.LinuxContainerUser	UID=uid:n	GID=gid:n	supplementalGroups:[n?
-core/v1.LoadBalancerIngress	IP=ip:s?	hostname:s?	IPMode=ipMode:&s?	ports:[@.PortStatus?
+core/v1.LimitType	=s
+core/v1.LinuxContainerUser	UID=uid:l	GID=gid:l	supplementalGroups:[l?
+core/v1.LoadBalancerIPMode	=s
+core/v1.LoadBalancerIngress	IP=ip:s?	hostname:s?	IPMode=ipMode:&@.LoadBalancerIPMode?	ports:[@.PortStatus?
 core/v1.LoadBalancerStatus	ingress:[@.LoadBalancerIngress?
 core/v1.LocalObjectReference	name:s?
 core/v1.LocalVolumeSource	path:s	FSType=fsType:&s?
-core/v1.ModifyVolumeStatus	targetVolumeAttributesClassName:s?	status:s
+core/v1.ModifyVolumeStatus	targetVolumeAttributesClassName:s?	status:@.PersistentVolumeClaimModifyVolumeStatus
+core/v1.MountPropagationMode	=s
 core/v1.NFSVolumeSource	server:s	path:s	readOnly:b?
 core/v1.Namespace	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.NamespaceSpec?	status:@.NamespaceStatus?
-core/v1.NamespaceCondition	type:s	status:s	lastTransitionTime:@meta/v1.Time?	reason:s?	message:s?
-core/v1.NamespaceSpec	finalizers:[s?
-core/v1.NamespaceStatus	phase:s?	conditions:[@.NamespaceCondition?
+core/v1.NamespaceCondition	type:@.NamespaceConditionType	status:@.ConditionStatus	lastTransitionTime:@meta/v1.Time?	reason:s?	message:s?
+core/v1.NamespaceConditionType	=s
+core/v1.NamespacePhase	=s
+core/v1.NamespaceSpec	finalizers:[@.FinalizerName?
+core/v1.NamespaceStatus	phase:@.NamespacePhase?	conditions:[@.NamespaceCondition?
 core/v1.Node	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.NodeSpec?	status:@.NodeStatus?
-core/v1.NodeAddress	type:s	address:s
+core/v1.NodeAddress	type:@.NodeAddressType	address:s
+core/v1.NodeAddressType	=s
 core/v1.NodeAffinity	requiredDuringSchedulingIgnoredDuringExecution:&@.NodeSelector?	preferredDuringSchedulingIgnoredDuringExecution:[@.PreferredSchedulingTerm?
-core/v1.NodeAllocatableMappedResources	name:s	quantity:&@api/resource.Quantity
-core/v1.NodeAllocatableOverheadResources	name:s	perPod:&@api/resource.Quantity?	perContainer:&@api/resource.Quantity?
-core/v1.NodeAllocatableResourceClaimStatus	resourceClaimName:s	containers:[s?	mapping:[@.NodeAllocatableMappedResources?	overhead:[@.NodeAllocatableOverheadResources?
-core/v1.NodeCondition	type:s	status:s	lastHeartbeatTime:@meta/v1.Time?	lastTransitionTime:@meta/v1.Time?	reason:s?	message:s?
+core/v1.NodeAllocatableMappedResources	name:@.ResourceName	quantity:&@api/resource.Quantity
+core/v1.NodeAllocatableOverheadResources	name:@.ResourceName	perPod:&@api/resource.Quantity?	perContainer:&@api/resource.Quantity?
+core/v1.NodeAllocatableResourceClaimStatus	resourceClaimName:s	containers:[s?	mapping:[@.NodeAllocatableMappedResources?~w	overhead:[@.NodeAllocatableOverheadResources?~w	resources:(.ResourceName)@api/resource.Quantity~g
+core/v1.NodeCondition	type:@.NodeConditionType	status:@.ConditionStatus	lastHeartbeatTime:@meta/v1.Time?	lastTransitionTime:@meta/v1.Time?	reason:s?	message:s?
+core/v1.NodeConditionType	=s
 core/v1.NodeConfigSource	configMap:&@.ConfigMapNodeConfigSource?
 core/v1.NodeConfigStatus	assigned:&@.NodeConfigSource?	active:&@.NodeConfigSource?	lastKnownGood:&@.NodeConfigSource?	error:s?
 core/v1.NodeDaemonEndpoints	kubeletEndpoint:@.DaemonEndpoint?
 core/v1.NodeFeatures	supplementalGroupsPolicy:&b?
+core/v1.NodeInclusionPolicy	=s
+core/v1.NodePhase	=s
 core/v1.NodePodPreemptionPolicy	disableResizePreemption:[s?
 core/v1.NodeRuntimeHandler	name:s	features:&@.NodeRuntimeHandlerFeatures?
 core/v1.NodeRuntimeHandlerFeatures	recursiveReadOnlyMounts:&b?	userNamespaces:&b?
 core/v1.NodeSelector	nodeSelectorTerms:[@.NodeSelectorTerm
-core/v1.NodeSelectorRequirement	key:s	operator:s	values:[s?
+core/v1.NodeSelectorOperator	=s
+core/v1.NodeSelectorRequirement	key:s	operator:@.NodeSelectorOperator	values:[s?
 core/v1.NodeSelectorTerm	matchExpressions:[@.NodeSelectorRequirement?	matchFields:[@.NodeSelectorRequirement?
-core/v1.NodeSpec	podCIDR:s?	podCIDRs:[s?	providerID:s?	unschedulable:b?	taints:[@.Taint?	configSource:&@.NodeConfigSource?	DoNotUseExternalID=externalID:s?	podPreemptionPolicy:&@.NodePodPreemptionPolicy?
-core/v1.NodeStatus	capacity:{@api/resource.Quantity?	allocatable:{@api/resource.Quantity?	phase:s?	conditions:[@.NodeCondition?	addresses:[@.NodeAddress?	daemonEndpoints:@.NodeDaemonEndpoints?	nodeInfo:@.NodeSystemInfo?	images:[@.ContainerImage?	volumesInUse:[s?	volumesAttached:[@.AttachedVolume?	config:&@.NodeConfigStatus?	runtimeHandlers:[@.NodeRuntimeHandler?	features:&@.NodeFeatures?	declaredFeatures:[s?
-core/v1.NodeSwapStatus	capacity:&n?
-core/v1.NodeSystemInfo	machineID:s	systemUUID:s	bootID:s	kernelVersion:s	OSImage=osImage:s	containerRuntimeVersion:s	kubeletVersion:s	kubeProxyVersion:s	operatingSystem:s	architecture:s	swap:&@.NodeSwapStatus?	runningInUserNamespace:&b?
+core/v1.NodeSpec	podCIDR:s?	podCIDRs:[s?	providerID:s?	unschedulable:b?	taints:[@.Taint?	configSource:&@.NodeConfigSource?	DoNotUseExternalID=externalID:s?	podPreemptionPolicy:&@.NodePodPreemptionPolicy?~w
+core/v1.NodeStatus	capacity:@.ResourceList?	allocatable:@.ResourceList?	phase:@.NodePhase?	conditions:[@.NodeCondition?	addresses:[@.NodeAddress?	daemonEndpoints:@.NodeDaemonEndpoints?	nodeInfo:@.NodeSystemInfo?	images:[@.ContainerImage?	volumesInUse:[@.UniqueVolumeName?	volumesAttached:[@.AttachedVolume?	config:&@.NodeConfigStatus?	runtimeHandlers:[@.NodeRuntimeHandler?	features:&@.NodeFeatures?	declaredFeatures:[s?~1k
+core/v1.NodeSwapStatus	capacity:&l?
+core/v1.NodeSystemInfo	machineID:s	systemUUID:s	bootID:s	kernelVersion:s	OSImage=osImage:s	containerRuntimeVersion:s	kubeletVersion:s	kubeProxyVersion:s	operatingSystem:s	architecture:s	swap:&@.NodeSwapStatus?~1q	runningInUserNamespace:&b?~w
+core/v1.OSName	=s
 core/v1.ObjectFieldSelector	APIVersion=apiVersion:s?	fieldPath:s
-core/v1.ObjectReference	kind:s?	namespace:s?	name:s?	UID=uid:s?	APIVersion=apiVersion:s?	resourceVersion:s?	fieldPath:s?
+core/v1.ObjectReference	kind:s?	namespace:s?	name:s?	UID=uid:@types.UID?	APIVersion=apiVersion:s?	resourceVersion:s?	fieldPath:s?
 core/v1.PersistentVolume	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.PersistentVolumeSpec?	status:@.PersistentVolumeStatus?
+core/v1.PersistentVolumeAccessMode	=s
 core/v1.PersistentVolumeClaim	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.PersistentVolumeClaimSpec?	status:@.PersistentVolumeClaimStatus?
-core/v1.PersistentVolumeClaimCondition	type:s	status:s	lastProbeTime:@meta/v1.Time?	lastTransitionTime:@meta/v1.Time?	reason:s?	message:s?
-core/v1.PersistentVolumeClaimSpec	accessModes:[s?	selector:&@meta/v1.LabelSelector?	resources:@.VolumeResourceRequirements?	volumeName:s?	storageClassName:&s?	volumeMode:&s?	dataSource:&@.TypedLocalObjectReference?	dataSourceRef:&@.TypedObjectReference?	volumeAttributesClassName:&s?
-core/v1.PersistentVolumeClaimStatus	phase:s?	accessModes:[s?	capacity:{@api/resource.Quantity?	conditions:[@.PersistentVolumeClaimCondition?	allocatedResources:{@api/resource.Quantity?	allocatedResourceStatuses:{s?	currentVolumeAttributesClassName:&s?	modifyVolumeStatus:&@.ModifyVolumeStatus?	healthStatus:&@.VolumeHealthStatus?
+core/v1.PersistentVolumeClaimCondition	type:@.PersistentVolumeClaimConditionType	status:@.ConditionStatus	lastProbeTime:@meta/v1.Time?	lastTransitionTime:@meta/v1.Time?	reason:s?	message:s?
+core/v1.PersistentVolumeClaimConditionType	=s
+core/v1.PersistentVolumeClaimModifyVolumeStatus	=s
+core/v1.PersistentVolumeClaimPhase	=s
+core/v1.PersistentVolumeClaimSpec	accessModes:[@.PersistentVolumeAccessMode?	selector:&@meta/v1.LabelSelector?	resources:@.VolumeResourceRequirements?	volumeName:s?	storageClassName:&s?	volumeMode:&@.PersistentVolumeMode?	dataSource:&@.TypedLocalObjectReference?	dataSourceRef:&@.TypedObjectReference?	volumeAttributesClassName:&s?
+core/v1.PersistentVolumeClaimStatus	phase:@.PersistentVolumeClaimPhase?	accessModes:[@.PersistentVolumeAccessMode?	capacity:@.ResourceList?	conditions:[@.PersistentVolumeClaimCondition?	allocatedResources:@.ResourceList?	allocatedResourceStatuses:(.ResourceName)@.ClaimResourceStatus?	currentVolumeAttributesClassName:&s?	modifyVolumeStatus:&@.ModifyVolumeStatus?	healthStatus:&@.VolumeHealthStatus?~w
 core/v1.PersistentVolumeClaimTemplate	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.PersistentVolumeClaimSpec
 core/v1.PersistentVolumeClaimVolumeSource	claimName:s	readOnly:b?
+core/v1.PersistentVolumeMode	=s
+core/v1.PersistentVolumePhase	=s
+core/v1.PersistentVolumeReclaimPolicy	=s
 core/v1.PersistentVolumeSource	GCEPersistentDisk=gcePersistentDisk:&@.GCEPersistentDiskVolumeSource?	AWSElasticBlockStore=awsElasticBlockStore:&@.AWSElasticBlockStoreVolumeSource?	hostPath:&@.HostPathVolumeSource?	glusterfs:&@.GlusterfsPersistentVolumeSource?	NFS=nfs:&@.NFSVolumeSource?	RBD=rbd:&@.RBDPersistentVolumeSource?	ISCSI=iscsi:&@.ISCSIPersistentVolumeSource?	cinder:&@.CinderPersistentVolumeSource?	CephFS=cephfs:&@.CephFSPersistentVolumeSource?	FC=fc:&@.FCVolumeSource?	flocker:&@.FlockerVolumeSource?	flexVolume:&@.FlexPersistentVolumeSource?	azureFile:&@.AzureFilePersistentVolumeSource?	vsphereVolume:&@.VsphereVirtualDiskVolumeSource?	quobyte:&@.QuobyteVolumeSource?	azureDisk:&@.AzureDiskVolumeSource?	photonPersistentDisk:&@.PhotonPersistentDiskVolumeSource?	portworxVolume:&@.PortworxVolumeSource?	scaleIO:&@.ScaleIOPersistentVolumeSource?	local:&@.LocalVolumeSource?	StorageOS=storageos:&@.StorageOSPersistentVolumeSource?	CSI=csi:&@.CSIPersistentVolumeSource?
-core/v1.PersistentVolumeSpec	capacity:{@api/resource.Quantity?	>@.PersistentVolumeSource	accessModes:[s?	claimRef:&@.ObjectReference?	persistentVolumeReclaimPolicy:s?	storageClassName:s?	mountOptions:[s?	volumeMode:&s?	nodeAffinity:&@.VolumeNodeAffinity?	volumeAttributesClassName:&s?
-core/v1.PersistentVolumeStatus	phase:s?	message:s?	reason:s?	lastPhaseTransitionTime:&@meta/v1.Time?
+core/v1.PersistentVolumeSpec	capacity:@.ResourceList?	>@.PersistentVolumeSource	accessModes:[@.PersistentVolumeAccessMode?	claimRef:&@.ObjectReference?	persistentVolumeReclaimPolicy:@.PersistentVolumeReclaimPolicy?	storageClassName:s?	mountOptions:[s?	volumeMode:&@.PersistentVolumeMode?	nodeAffinity:&@.VolumeNodeAffinity?	volumeAttributesClassName:&s?
+core/v1.PersistentVolumeStatus	phase:@.PersistentVolumePhase?	message:s?	reason:s?	lastPhaseTransitionTime:&@meta/v1.Time?
 core/v1.PhotonPersistentDiskVolumeSource	pdID:s	FSType=fsType:s?
 core/v1.Pod	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.PodSpec?	status:@.PodStatus?
 core/v1.PodAffinity	requiredDuringSchedulingIgnoredDuringExecution:[@.PodAffinityTerm?	preferredDuringSchedulingIgnoredDuringExecution:[@.WeightedPodAffinityTerm?
 core/v1.PodAffinityTerm	labelSelector:&@meta/v1.LabelSelector?	namespaces:[s?	topologyKey:s	namespaceSelector:&@meta/v1.LabelSelector?	matchLabelKeys:[s?	mismatchLabelKeys:[s?
 core/v1.PodAntiAffinity	requiredDuringSchedulingIgnoredDuringExecution:[@.PodAffinityTerm?	preferredDuringSchedulingIgnoredDuringExecution:[@.WeightedPodAffinityTerm?
-core/v1.PodCertificateProjection	signerName:s?	keyType:s?	maxExpirationSeconds:&n?	credentialBundlePath:s?	keyPath:s?	certificateChainPath:s?	userAnnotations:{s?	user:&n?
-core/v1.PodCondition	type:s	observedGeneration:n?	status:s	lastProbeTime:@meta/v1.Time?	lastTransitionTime:@meta/v1.Time?	reason:s?	message:s?
+core/v1.PodCertificateProjection	signerName:s?	keyType:s?	maxExpirationSeconds:&i?	credentialBundlePath:s?	keyPath:s?	certificateChainPath:s?	userAnnotations:{s?~1k	user:&l?~w
+core/v1.PodCondition	type:@.PodConditionType	observedGeneration:l?~1q	status:@.ConditionStatus	lastProbeTime:@meta/v1.Time?	lastTransitionTime:@meta/v1.Time?	reason:s?	message:s?
+core/v1.PodConditionType	=s
 core/v1.PodDNSConfig	nameservers:[s?	searches:[s?	options:[@.PodDNSConfigOption?
 core/v1.PodDNSConfigOption	name:s?	value:&s?
 core/v1.PodExtendedResourceClaimStatus	requestMappings:[@.ContainerExtendedResourceRequest	resourceClaimName:s
+core/v1.PodFSGroupChangePolicy	=s
 core/v1.PodIP	IP=ip:s
-core/v1.PodOS	name:s
-core/v1.PodReadinessGate	conditionType:s
+core/v1.PodOS	name:@.OSName
+core/v1.PodPhase	=s
+core/v1.PodQOSClass	=s
+core/v1.PodReadinessGate	conditionType:@.PodConditionType
+core/v1.PodResizeStatus	=s
 core/v1.PodResourceClaim	name:s	resourceClaimName:&s?	resourceClaimTemplateName:&s?
 core/v1.PodResourceClaimStatus	name:s	resourceClaimName:&s?
+core/v1.PodSELinuxChangePolicy	=s
 core/v1.PodSchedulingGate	name:s
 core/v1.PodSchedulingGroup	podGroupName:&s?
-core/v1.PodSecurityContext	SELinuxOptions=seLinuxOptions:&@.SELinuxOptions?	windowsOptions:&@.WindowsSecurityContextOptions?	runAsUser:&n?	runAsGroup:&n?	runAsNonRoot:&b?	supplementalGroups:[n?	supplementalGroupsPolicy:&s?	FSGroup=fsGroup:&n?	sysctls:[@.Sysctl?	FSGroupChangePolicy=fsGroupChangePolicy:&s?	seccompProfile:&@.SeccompProfile?	appArmorProfile:&@.AppArmorProfile?	SELinuxChangePolicy=seLinuxChangePolicy:&s?
-core/v1.PodSpec	volumes:[@.Volume?	initContainers:[@.Container?	containers:[@.Container	ephemeralContainers:[@.EphemeralContainer?	restartPolicy:s?	terminationGracePeriodSeconds:&n?	activeDeadlineSeconds:&n?	DNSPolicy=dnsPolicy:s?	nodeSelector:{s?	serviceAccountName:s?	DeprecatedServiceAccount=serviceAccount:s?	automountServiceAccountToken:&b?	nodeName:s?	hostNetwork:b?	hostPID:b?	hostIPC:b?	shareProcessNamespace:&b?	securityContext:&@.PodSecurityContext?	imagePullSecrets:[@.LocalObjectReference?	hostname:s?	subdomain:s?	affinity:&@.Affinity?	schedulerName:s?	tolerations:[@.Toleration?	hostAliases:[@.HostAlias?	priorityClassName:s?	priority:&n?	DNSConfig=dnsConfig:&@.PodDNSConfig?	readinessGates:[@.PodReadinessGate?	runtimeClassName:&s?	enableServiceLinks:&b?	preemptionPolicy:&s?	overhead:{@api/resource.Quantity?	topologySpreadConstraints:[@.TopologySpreadConstraint?	setHostnameAsFQDN:&b?	OS=os:&@.PodOS?	hostUsers:&b?	schedulingGates:[@.PodSchedulingGate?	resourceClaims:[@.PodResourceClaim?	resources:&@.ResourceRequirements?	hostnameOverride:&s?	schedulingGroup:&@.PodSchedulingGroup?	evictionResponders:[@.EvictionResponder?
-core/v1.PodStatus	observedGeneration:n?	phase:s?	conditions:[@.PodCondition?	message:s?	reason:s?	nominatedNodeName:s?	hostIP:s?	hostIPs:[@.HostIP?	podIP:s?	podIPs:[@.PodIP?	startTime:&@meta/v1.Time?	initContainerStatuses:[@.ContainerStatus?	containerStatuses:[@.ContainerStatus?	QOSClass=qosClass:s?	ephemeralContainerStatuses:[@.ContainerStatus?	resize:s?	resourceClaimStatuses:[@.PodResourceClaimStatus?	extendedResourceClaimStatus:&@.PodExtendedResourceClaimStatus?	allocatedResources:{@api/resource.Quantity?	resources:&@.ResourceRequirements?	nodeAllocatableResourceClaimStatuses:[@.NodeAllocatableResourceClaimStatus?	volumeHealth:[@.PodVolumeHealth?
+core/v1.PodSecurityContext	SELinuxOptions=seLinuxOptions:&@.SELinuxOptions?	windowsOptions:&@.WindowsSecurityContextOptions?	runAsUser:&l?	runAsGroup:&l?	runAsNonRoot:&b?	supplementalGroups:[l?	supplementalGroupsPolicy:&@.SupplementalGroupsPolicy?	FSGroup=fsGroup:&l?	sysctls:[@.Sysctl?	FSGroupChangePolicy=fsGroupChangePolicy:&@.PodFSGroupChangePolicy?	seccompProfile:&@.SeccompProfile?	appArmorProfile:&@.AppArmorProfile?	SELinuxChangePolicy=seLinuxChangePolicy:&@.PodSELinuxChangePolicy?
+core/v1.PodSpec	volumes:[@.Volume?	initContainers:[@.Container?	containers:[@.Container	ephemeralContainers:[@.EphemeralContainer?	restartPolicy:@.RestartPolicy?	terminationGracePeriodSeconds:&l?	activeDeadlineSeconds:&l?	DNSPolicy=dnsPolicy:@.DNSPolicy?	nodeSelector:{s?	serviceAccountName:s?	DeprecatedServiceAccount=serviceAccount:s?	automountServiceAccountToken:&b?	nodeName:s?	hostNetwork:b?	hostPID:b?	hostIPC:b?	shareProcessNamespace:&b?	securityContext:&@.PodSecurityContext?	imagePullSecrets:[@.LocalObjectReference?	hostname:s?	subdomain:s?	affinity:&@.Affinity?	schedulerName:s?	tolerations:[@.Toleration?	hostAliases:[@.HostAlias?	priorityClassName:s?	priority:&i?	DNSConfig=dnsConfig:&@.PodDNSConfig?	readinessGates:[@.PodReadinessGate?	runtimeClassName:&s?	enableServiceLinks:&b?	preemptionPolicy:&@.PreemptionPolicy?	overhead:@.ResourceList?	topologySpreadConstraints:[@.TopologySpreadConstraint?	setHostnameAsFQDN:&b?	OS=os:&@.PodOS?	hostUsers:&b?	schedulingGates:[@.PodSchedulingGate?	resourceClaims:[@.PodResourceClaim?	resources:&@.ResourceRequirements?	hostnameOverride:&s?~1o	schedulingGroup:&@.PodSchedulingGroup?~1c	evictionResponders:[@.EvictionResponder?~w	workloadRef:&@.WorkloadReference?~8
+core/v1.PodStatus	observedGeneration:l?~1q	phase:@.PodPhase?	conditions:[@.PodCondition?	message:s?	reason:s?	nominatedNodeName:s?	hostIP:s?	hostIPs:[@.HostIP?	podIP:s?	podIPs:[@.PodIP?	startTime:&@meta/v1.Time?	initContainerStatuses:[@.ContainerStatus?	containerStatuses:[@.ContainerStatus?	QOSClass=qosClass:@.PodQOSClass?	ephemeralContainerStatuses:[@.ContainerStatus?	resize:@.PodResizeStatus?	resourceClaimStatuses:[@.PodResourceClaimStatus?	extendedResourceClaimStatus:&@.PodExtendedResourceClaimStatus?~1o	allocatedResources:@.ResourceList?~1k	resources:&@.ResourceRequirements?~1k	nodeAllocatableResourceClaimStatuses:[@.NodeAllocatableResourceClaimStatus?~1c	volumeHealth:[@.PodVolumeHealth?~w
+core/v1.PodStatusResult	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	status:@.PodStatus?
 core/v1.PodTemplate	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	template:@.PodTemplateSpec?
 core/v1.PodTemplateSpec	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.PodSpec?
 core/v1.PodVolumeHealth	name:s	healthConditions:[@.VolumeHealthCondition?	lastTransitionTime:@meta/v1.Time?
-core/v1.PortStatus	port:n	protocol:s	error:&s?
+core/v1.PortStatus	port:i	protocol:@.Protocol	error:&s?
 core/v1.PortworxVolumeSource	volumeID:s	FSType=fsType:s?	readOnly:b?
-core/v1.PreferredSchedulingTerm	weight:n	preference:@.NodeSelectorTerm
-core/v1.Probe	>@.ProbeHandler	initialDelaySeconds:n?	timeoutSeconds:n?	periodSeconds:n?	successThreshold:n?	failureThreshold:n?	terminationGracePeriodSeconds:&n?
+core/v1.PreemptionPolicy	=s
+core/v1.PreferredSchedulingTerm	weight:i	preference:@.NodeSelectorTerm
+core/v1.Probe	>@.ProbeHandler	initialDelaySeconds:i?	timeoutSeconds:i?	periodSeconds:i?	successThreshold:i?	failureThreshold:i?	terminationGracePeriodSeconds:&l?
 core/v1.ProbeHandler	exec:&@.ExecAction?	HTTPGet=httpGet:&@.HTTPGetAction?	TCPSocket=tcpSocket:&@.TCPSocketAction?	GRPC=grpc:&@.GRPCAction?
-core/v1.ProjectedVolumeSource	sources:[@.VolumeProjection	defaultMode:&n?	defaultUser:&n?
+core/v1.ProcMountType	=s
+core/v1.ProjectedVolumeSource	sources:[@.VolumeProjection	defaultMode:&i?	defaultUser:&l?~w
+core/v1.Protocol	=s
+core/v1.PullPolicy	=s
 core/v1.QuobyteVolumeSource	registry:s	volume:s	readOnly:b?	user:s?	group:s?	tenant:s?
 core/v1.RBDPersistentVolumeSource	CephMonitors=monitors:[s	RBDImage=image:s	FSType=fsType:s?	RBDPool=pool:s?	RadosUser=user:s?	keyring:s?	secretRef:&@.SecretReference?	readOnly:b?
 core/v1.RBDVolumeSource	CephMonitors=monitors:[s	RBDImage=image:s	FSType=fsType:s?	RBDPool=pool:s?	RadosUser=user:s?	keyring:s?	secretRef:&@.LocalObjectReference?	readOnly:b?
 core/v1.RangeAllocation	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	range:s	data:y
+core/v1.RecursiveReadOnlyMode	=s
 core/v1.ReplicationController	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.ReplicationControllerSpec?	status:@.ReplicationControllerStatus?
-core/v1.ReplicationControllerCondition	type:s	status:s	lastTransitionTime:@meta/v1.Time?	reason:s?	message:s?
-core/v1.ReplicationControllerSpec	replicas:&n?	minReadySeconds:n?	selector:{s?	template:&@.PodTemplateSpec?
-core/v1.ReplicationControllerStatus	replicas:n	fullyLabeledReplicas:n?	readyReplicas:n?	availableReplicas:n?	observedGeneration:n?	conditions:[@.ReplicationControllerCondition?
+core/v1.ReplicationControllerCondition	type:@.ReplicationControllerConditionType	status:@.ConditionStatus	lastTransitionTime:@meta/v1.Time?	reason:s?	message:s?
+core/v1.ReplicationControllerConditionType	=s
+core/v1.ReplicationControllerSpec	replicas:&i?	minReadySeconds:i?	selector:{s?	template:&@.PodTemplateSpec?
+core/v1.ReplicationControllerStatus	replicas:i	fullyLabeledReplicas:i?	readyReplicas:i?	availableReplicas:i?	observedGeneration:l?	conditions:[@.ReplicationControllerCondition?
 core/v1.ResourceClaim	name:s	request:s?
 core/v1.ResourceFieldSelector	containerName:s?	resource:s	divisor:@api/resource.Quantity?
-core/v1.ResourceHealth	resourceID:s	health:s?	message:&s?
+core/v1.ResourceHealth	resourceID:@.ResourceID	health:@.ResourceHealthStatus?	message:&s?~1c
+core/v1.ResourceHealthStatus	=s
+core/v1.ResourceID	=s
+core/v1.ResourceList	=(.ResourceName)@api/resource.Quantity
+core/v1.ResourceName	=s
 core/v1.ResourceQuota	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.ResourceQuotaSpec?	status:@.ResourceQuotaStatus?
-core/v1.ResourceQuotaSpec	hard:{@api/resource.Quantity?	scopes:[s?	scopeSelector:&@.ScopeSelector?
-core/v1.ResourceQuotaStatus	hard:{@api/resource.Quantity?	used:{@api/resource.Quantity?
-core/v1.ResourceRequirements	limits:{@api/resource.Quantity?	requests:{@api/resource.Quantity?	claims:[@.ResourceClaim?
-core/v1.ResourceStatus	name:s	resources:[@.ResourceHealth?
+core/v1.ResourceQuotaScope	=s
+core/v1.ResourceQuotaSpec	hard:@.ResourceList?	scopes:[@.ResourceQuotaScope?	scopeSelector:&@.ScopeSelector?
+core/v1.ResourceQuotaStatus	hard:@.ResourceList?	used:@.ResourceList?
+core/v1.ResourceRequirements	limits:@.ResourceList?	requests:@.ResourceList?	claims:[@.ResourceClaim?
+core/v1.ResourceResizeRestartPolicy	=s
+core/v1.ResourceStatus	name:@.ResourceName	resources:[@.ResourceHealth?
+core/v1.RestartPolicy	=s
 core/v1.SELinuxOptions	user:s?	role:s?	type:s?	level:s?
 core/v1.ScaleIOPersistentVolumeSource	gateway:s	system:s	secretRef:&@.SecretReference	SSLEnabled=sslEnabled:b?	protectionDomain:s?	storagePool:s?	storageMode:s?	volumeName:s?	FSType=fsType:s?	readOnly:b?
 core/v1.ScaleIOVolumeSource	gateway:s	system:s	secretRef:&@.LocalObjectReference	SSLEnabled=sslEnabled:b?	protectionDomain:s?	storagePool:s?	storageMode:s?	volumeName:s?	FSType=fsType:s?	readOnly:b?
 core/v1.ScopeSelector	matchExpressions:[@.ScopedResourceSelectorRequirement?
-core/v1.ScopedResourceSelectorRequirement	scopeName:s	operator:s	values:[s?
-core/v1.SeccompProfile	type:s	localhostProfile:&s?
-core/v1.Secret	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	immutable:&b?	data:{y?	stringData:{s?	type:s?
+core/v1.ScopeSelectorOperator	=s
+core/v1.ScopedResourceSelectorRequirement	scopeName:@.ResourceQuotaScope	operator:@.ScopeSelectorOperator	values:[s?
+core/v1.SeccompProfile	type:@.SeccompProfileType	localhostProfile:&s?
+core/v1.SeccompProfileType	=s
+core/v1.Secret	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	immutable:&b?	data:{y?	stringData:{s?	type:@.SecretType?
 core/v1.SecretEnvSource	>@.LocalObjectReference	optional:&b?
 core/v1.SecretKeySelector	>@.LocalObjectReference	key:s	optional:&b?
 core/v1.SecretProjection	>@.LocalObjectReference	items:[@.KeyToPath?	optional:&b?
 core/v1.SecretReference	name:s?	namespace:s?
-core/v1.SecretVolumeSource	secretName:s?	items:[@.KeyToPath?	defaultMode:&n?	optional:&b?	defaultUser:&n?
-core/v1.SecurityContext	capabilities:&@.Capabilities?	privileged:&b?	SELinuxOptions=seLinuxOptions:&@.SELinuxOptions?	windowsOptions:&@.WindowsSecurityContextOptions?	runAsUser:&n?	runAsGroup:&n?	runAsNonRoot:&b?	readOnlyRootFilesystem:&b?	allowPrivilegeEscalation:&b?	procMount:&s?	seccompProfile:&@.SeccompProfile?	appArmorProfile:&@.AppArmorProfile?
+core/v1.SecretType	=s
+core/v1.SecretVolumeSource	secretName:s?	items:[@.KeyToPath?	defaultMode:&i?	optional:&b?	defaultUser:&l?~w
+core/v1.SecurityContext	capabilities:&@.Capabilities?	privileged:&b?	SELinuxOptions=seLinuxOptions:&@.SELinuxOptions?	windowsOptions:&@.WindowsSecurityContextOptions?	runAsUser:&l?	runAsGroup:&l?	runAsNonRoot:&b?	readOnlyRootFilesystem:&b?	allowPrivilegeEscalation:&b?	procMount:&@.ProcMountType?	seccompProfile:&@.SeccompProfile?	appArmorProfile:&@.AppArmorProfile?
 core/v1.Service	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.ServiceSpec?	status:@.ServiceStatus?
 core/v1.ServiceAccount	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	secrets:[@.ObjectReference?	imagePullSecrets:[@.LocalObjectReference?	automountServiceAccountToken:&b?
-core/v1.ServiceAccountTokenProjection	audience:s?	expirationSeconds:&n?	path:s	user:&n?
-core/v1.ServicePort	name:s?	protocol:s?	appProtocol:&s?	port:n	targetPort:@util/intstr.IntOrString?	nodePort:n?
-core/v1.ServiceSpec	ports:[@.ServicePort?	selector:{s?	clusterIP:s?	clusterIPs:[s?	type:s?	externalIPs:[s?	sessionAffinity:s?	loadBalancerIP:s?	loadBalancerSourceRanges:[s?	externalName:s?	externalTrafficPolicy:s?	healthCheckNodePort:n?	publishNotReadyAddresses:b?	sessionAffinityConfig:&@.SessionAffinityConfig?	IPFamilies=ipFamilies:[s?	IPFamilyPolicy=ipFamilyPolicy:&s?	allocateLoadBalancerNodePorts:&b?	loadBalancerClass:&s?	internalTrafficPolicy:&s?	trafficDistribution:&s?
+core/v1.ServiceAccountTokenProjection	audience:s?	expirationSeconds:&l?	path:s	user:&l?~w
+core/v1.ServiceAffinity	=s
+core/v1.ServiceExternalTrafficPolicy	=s
+core/v1.ServiceInternalTrafficPolicy	=s
+core/v1.ServicePort	name:s?	protocol:@.Protocol?	appProtocol:&s?	port:i	targetPort:@util/intstr.IntOrString?	nodePort:i?
+core/v1.ServiceSpec	ports:[@.ServicePort?	selector:{s?	clusterIP:s?	clusterIPs:[s?	type:@.ServiceType?	externalIPs:[s?	sessionAffinity:@.ServiceAffinity?	loadBalancerIP:s?	loadBalancerSourceRanges:[s?	externalName:s?	externalTrafficPolicy:@.ServiceExternalTrafficPolicy?	healthCheckNodePort:i?	publishNotReadyAddresses:b?	sessionAffinityConfig:&@.SessionAffinityConfig?	IPFamilies=ipFamilies:[@.IPFamily?	IPFamilyPolicy=ipFamilyPolicy:&@.IPFamilyPolicy?	allocateLoadBalancerNodePorts:&b?	loadBalancerClass:&s?	internalTrafficPolicy:&@.ServiceInternalTrafficPolicy?	trafficDistribution:&s?
 core/v1.ServiceStatus	loadBalancer:@.LoadBalancerStatus?	conditions:[@meta/v1.Condition?
+core/v1.ServiceType	=s
 core/v1.SessionAffinityConfig	clientIP:&@.ClientIPConfig?
-core/v1.SleepAction	seconds:n
+core/v1.Signal	=s
+core/v1.SleepAction	seconds:l
+core/v1.StorageMedium	=s
 core/v1.StorageOSPersistentVolumeSource	volumeName:s?	volumeNamespace:s?	FSType=fsType:s?	readOnly:b?	secretRef:&@.ObjectReference?
 core/v1.StorageOSVolumeSource	volumeName:s?	volumeNamespace:s?	FSType=fsType:s?	readOnly:b?	secretRef:&@.LocalObjectReference?
+core/v1.SupplementalGroupsPolicy	=s
 core/v1.Sysctl	name:s	value:s
 core/v1.TCPSocketAction	port:@util/intstr.IntOrString	host:s?
-core/v1.Taint	key:s	value:s?	effect:s	timeAdded:&@meta/v1.Time?
-core/v1.Toleration	key:s?	operator:s?	value:s?	effect:s?	tolerationSeconds:&n?
+core/v1.Taint	key:s	value:s?	effect:@.TaintEffect	timeAdded:&@meta/v1.Time?
+core/v1.TaintEffect	=s
+core/v1.TerminationMessagePolicy	=s
+core/v1.Toleration	key:s?	operator:@.TolerationOperator?	value:s?	effect:@.TaintEffect?	tolerationSeconds:&l?
+core/v1.TolerationOperator	=s
 core/v1.TopologySelectorLabelRequirement	key:s	values:[s
 core/v1.TopologySelectorTerm	matchLabelExpressions:[@.TopologySelectorLabelRequirement?
-core/v1.TopologySpreadConstraint	maxSkew:n	topologyKey:s	whenUnsatisfiable:s	labelSelector:&@meta/v1.LabelSelector?	minDomains:&n?	nodeAffinityPolicy:&s?	nodeTaintsPolicy:&s?	matchLabelKeys:[s?
+core/v1.TopologySpreadConstraint	maxSkew:i	topologyKey:s	whenUnsatisfiable:@.UnsatisfiableConstraintAction	labelSelector:&@meta/v1.LabelSelector?	minDomains:&i?	nodeAffinityPolicy:&@.NodeInclusionPolicy?	nodeTaintsPolicy:&@.NodeInclusionPolicy?	matchLabelKeys:[s?
 core/v1.TypedLocalObjectReference	APIGroup=apiGroup:&s	kind:s	name:s
 core/v1.TypedObjectReference	APIGroup=apiGroup:&s	kind:s	name:s	namespace:&s?
+core/v1.URIScheme	=s
+core/v1.UniqueVolumeName	=s
+core/v1.UnsatisfiableConstraintAction	=s
 core/v1.Volume	name:s	>@.VolumeSource
 core/v1.VolumeDevice	name:s	devicePath:s
-core/v1.VolumeHealthCondition	status:s	reason:s	message:s?
+core/v1.VolumeHealthCondition	status:@.VolumeHealthStatusType	reason:s	message:s?
 core/v1.VolumeHealthStatus	healthConditions:[@.VolumeHealthCondition?	lastTransitionTime:@meta/v1.Time?
-core/v1.VolumeMount	name:s	readOnly:b?	recursiveReadOnly:&s?	mountPath:s	subPath:s?	mountPropagation:&s?	subPathExpr:s?	bindMountOptions:[s?
-core/v1.VolumeMountStatus	name:s	mountPath:s	readOnly:b?	recursiveReadOnly:&s?	volumeStatus:&@.VolumeStatus?
+core/v1.VolumeHealthStatusType	=s
+core/v1.VolumeMount	name:s	readOnly:b?	recursiveReadOnly:&@.RecursiveReadOnlyMode?	mountPath:s	subPath:s?	mountPropagation:&@.MountPropagationMode?	subPathExpr:s?	bindMountOptions:[s?~w
+core/v1.VolumeMountStatus	name:s	mountPath:s	readOnly:b?	recursiveReadOnly:&@.RecursiveReadOnlyMode?	volumeStatus:&@.VolumeStatus?~1c
 core/v1.VolumeNodeAffinity	required:&@.NodeSelector?
-core/v1.VolumeProjection	secret:&@.SecretProjection?	downwardAPI:&@.DownwardAPIProjection?	configMap:&@.ConfigMapProjection?	serviceAccountToken:&@.ServiceAccountTokenProjection?	clusterTrustBundle:&@.ClusterTrustBundleProjection?	podCertificate:&@.PodCertificateProjection?
-core/v1.VolumeResourceRequirements	limits:{@api/resource.Quantity?	requests:{@api/resource.Quantity?
+core/v1.VolumeProjection	secret:&@.SecretProjection?	downwardAPI:&@.DownwardAPIProjection?	configMap:&@.ConfigMapProjection?	serviceAccountToken:&@.ServiceAccountTokenProjection?	clusterTrustBundle:&@.ClusterTrustBundleProjection?	podCertificate:&@.PodCertificateProjection?~1o
+core/v1.VolumeResourceRequirements	limits:@.ResourceList?	requests:@.ResourceList?
 core/v1.VolumeSource	hostPath:&@.HostPathVolumeSource?	emptyDir:&@.EmptyDirVolumeSource?	GCEPersistentDisk=gcePersistentDisk:&@.GCEPersistentDiskVolumeSource?	AWSElasticBlockStore=awsElasticBlockStore:&@.AWSElasticBlockStoreVolumeSource?	gitRepo:&@.GitRepoVolumeSource?	secret:&@.SecretVolumeSource?	NFS=nfs:&@.NFSVolumeSource?	ISCSI=iscsi:&@.ISCSIVolumeSource?	glusterfs:&@.GlusterfsVolumeSource?	persistentVolumeClaim:&@.PersistentVolumeClaimVolumeSource?	RBD=rbd:&@.RBDVolumeSource?	flexVolume:&@.FlexVolumeSource?	cinder:&@.CinderVolumeSource?	CephFS=cephfs:&@.CephFSVolumeSource?	flocker:&@.FlockerVolumeSource?	downwardAPI:&@.DownwardAPIVolumeSource?	FC=fc:&@.FCVolumeSource?	azureFile:&@.AzureFileVolumeSource?	configMap:&@.ConfigMapVolumeSource?	vsphereVolume:&@.VsphereVirtualDiskVolumeSource?	quobyte:&@.QuobyteVolumeSource?	azureDisk:&@.AzureDiskVolumeSource?	photonPersistentDisk:&@.PhotonPersistentDiskVolumeSource?	projected:&@.ProjectedVolumeSource?	portworxVolume:&@.PortworxVolumeSource?	scaleIO:&@.ScaleIOVolumeSource?	StorageOS=storageos:&@.StorageOSVolumeSource?	CSI=csi:&@.CSIVolumeSource?	ephemeral:&@.EphemeralVolumeSource?	image:&@.ImageVolumeSource?
 core/v1.VolumeStatus	image:&@.ImageVolumeStatus?
 core/v1.VsphereVirtualDiskVolumeSource	volumePath:s	FSType=fsType:s?	storagePolicyName:s?	storagePolicyID:s?
-core/v1.WeightedPodAffinityTerm	weight:n	podAffinityTerm:@.PodAffinityTerm
+core/v1.WeightedPodAffinityTerm	weight:i	podAffinityTerm:@.PodAffinityTerm
 core/v1.WindowsSecurityContextOptions	GMSACredentialSpecName=gmsaCredentialSpecName:&s?	GMSACredentialSpec=gmsaCredentialSpec:&s?	runAsUserName:&s?	hostProcess:&b?
+core/v1.WorkloadReference	name:s	podGroup:s	podGroupReplicaKey:s?
+discovery.AddressType	=s
 discovery.Endpoint	Addresses:[s	Conditions:@.EndpointConditions	Hostname:&s	TargetRef:&@core.ObjectReference	DeprecatedTopology:{s	NodeName:&s	Zone:&s	Hints:&@.EndpointHints
 discovery.EndpointConditions	Ready:&b	Serving:&b	Terminating:&b
-discovery.EndpointHints	ForZones:[@.ForZone	ForNodes:[@.ForNode
-discovery.EndpointPort	Name:&s	Protocol:&s	Port:&n	AppProtocol:&s
-discovery.EndpointSlice	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	AddressType:s	Endpoints:[@.Endpoint	Ports:[@.EndpointPort
+discovery.EndpointHints	ForZones:[@.ForZone	ForNodes:[@.ForNode~1q
+discovery.EndpointPort	Name:&s	Protocol:&@core/v1.Protocol~w	Protocol:&@core.Protocol~v	Port:&i	AppProtocol:&s
+discovery.EndpointSlice	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	AddressType:@.AddressType	Endpoints:[@.Endpoint	Ports:[@.EndpointPort
 discovery.ForNode	Name:s
 discovery.ForZone	Name:s
+discovery/v1.AddressType	=s
 discovery/v1.Endpoint	addresses:[s	conditions:@.EndpointConditions?	hostname:&s?	targetRef:&@core/v1.ObjectReference?	deprecatedTopology:{s?	nodeName:&s?	zone:&s?	hints:&@.EndpointHints?
 discovery/v1.EndpointConditions	ready:&b?	serving:&b?	terminating:&b?
-discovery/v1.EndpointHints	forZones:[@.ForZone?	forNodes:[@.ForNode?
-discovery/v1.EndpointPort	name:&s?	protocol:&s?	port:&n?	appProtocol:&s?
-discovery/v1.EndpointSlice	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	addressType:s	endpoints:[@.Endpoint	ports:[@.EndpointPort
+discovery/v1.EndpointHints	forZones:[@.ForZone?	forNodes:[@.ForNode?~1q
+discovery/v1.EndpointPort	name:&s?	protocol:&@core/v1.Protocol?	port:&i?	appProtocol:&s?
+discovery/v1.EndpointSlice	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	addressType:@.AddressType	endpoints:[@.Endpoint	ports:[@.EndpointPort
 discovery/v1.ForNode	name:s
 discovery/v1.ForZone	name:s
-events/v1.Event	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta	eventTime:@meta/v1.MicroTime	series:&@.EventSeries?	reportingController:s?	reportingInstance:s?	action:s?	reason:s?	regarding:@core/v1.ObjectReference?	related:&@core/v1.ObjectReference?	note:s?	type:s?	deprecatedSource:@core/v1.EventSource?	deprecatedFirstTimestamp:@meta/v1.Time?	deprecatedLastTimestamp:@meta/v1.Time?	deprecatedCount:n?
-events/v1.EventSeries	count:n	lastObservedTime:@meta/v1.MicroTime
-flowcontrol.ExemptPriorityLevelConfiguration	NominalConcurrencyShares:&n	LendablePercent:&n
-flowcontrol.FlowDistinguisherMethod	Type:s
+events/v1.Event	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta	eventTime:@meta/v1.MicroTime	series:&@.EventSeries?	reportingController:s?	reportingInstance:s?	action:s?	reason:s?	regarding:@core/v1.ObjectReference?	related:&@core/v1.ObjectReference?	note:s?	type:s?	deprecatedSource:@core/v1.EventSource?	deprecatedFirstTimestamp:@meta/v1.Time?	deprecatedLastTimestamp:@meta/v1.Time?	deprecatedCount:i?
+events/v1.EventSeries	count:i	lastObservedTime:@meta/v1.MicroTime
+flowcontrol.ConditionStatus	=s
+flowcontrol.ExemptPriorityLevelConfiguration	NominalConcurrencyShares:&i	LendablePercent:&i
+flowcontrol.FlowDistinguisherMethod	Type:@.FlowDistinguisherMethodType
+flowcontrol.FlowDistinguisherMethodType	=s
 flowcontrol.FlowSchema	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.FlowSchemaSpec	Status:@.FlowSchemaStatus
-flowcontrol.FlowSchemaCondition	Type:s	Status:s	LastTransitionTime:@meta/v1.Time	Reason:s	Message:s
-flowcontrol.FlowSchemaSpec	PriorityLevelConfiguration:@.PriorityLevelConfigurationReference	MatchingPrecedence:n	DistinguisherMethod:&@.FlowDistinguisherMethod	Rules:[@.PolicyRulesWithSubjects
+flowcontrol.FlowSchemaCondition	Type:@.FlowSchemaConditionType	Status:@.ConditionStatus	LastTransitionTime:@meta/v1.Time	Reason:s	Message:s
+flowcontrol.FlowSchemaConditionType	=s
+flowcontrol.FlowSchemaSpec	PriorityLevelConfiguration:@.PriorityLevelConfigurationReference	MatchingPrecedence:i	DistinguisherMethod:&@.FlowDistinguisherMethod	Rules:[@.PolicyRulesWithSubjects
 flowcontrol.FlowSchemaStatus	Conditions:[@.FlowSchemaCondition
 flowcontrol.GroupSubject	Name:s
-flowcontrol.LimitResponse	Type:s	Queuing:&@.QueuingConfiguration
-flowcontrol.LimitedPriorityLevelConfiguration	NominalConcurrencyShares:n	LimitResponse:@.LimitResponse	LendablePercent:&n	BorrowingLimitPercent:&n
+flowcontrol.LimitResponse	Type:@.LimitResponseType	Queuing:&@.QueuingConfiguration
+flowcontrol.LimitResponseType	=s
+flowcontrol.LimitedPriorityLevelConfiguration	NominalConcurrencyShares:i	LimitResponse:@.LimitResponse	LendablePercent:&i	BorrowingLimitPercent:&i
 flowcontrol.NonResourcePolicyRule	Verbs:[s	NonResourceURLs:[s
 flowcontrol.PolicyRulesWithSubjects	Subjects:[@.Subject	ResourceRules:[@.ResourcePolicyRule	NonResourceRules:[@.NonResourcePolicyRule
 flowcontrol.PriorityLevelConfiguration	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.PriorityLevelConfigurationSpec	Status:@.PriorityLevelConfigurationStatus
-flowcontrol.PriorityLevelConfigurationCondition	Type:s	Status:s	LastTransitionTime:@meta/v1.Time	Reason:s	Message:s
+flowcontrol.PriorityLevelConfigurationCondition	Type:@.PriorityLevelConfigurationConditionType	Status:@.ConditionStatus	LastTransitionTime:@meta/v1.Time	Reason:s	Message:s
+flowcontrol.PriorityLevelConfigurationConditionType	=s
 flowcontrol.PriorityLevelConfigurationReference	Name:s
-flowcontrol.PriorityLevelConfigurationSpec	Type:s	Limited:&@.LimitedPriorityLevelConfiguration	Exempt:&@.ExemptPriorityLevelConfiguration
+flowcontrol.PriorityLevelConfigurationSpec	Type:@.PriorityLevelEnablement	Limited:&@.LimitedPriorityLevelConfiguration	Exempt:&@.ExemptPriorityLevelConfiguration
 flowcontrol.PriorityLevelConfigurationStatus	Conditions:[@.PriorityLevelConfigurationCondition
-flowcontrol.QueuingConfiguration	Queues:n	HandSize:n	QueueLengthLimit:n
+flowcontrol.PriorityLevelEnablement	=s
+flowcontrol.QueuingConfiguration	Queues:i	HandSize:i	QueueLengthLimit:i
 flowcontrol.ResourcePolicyRule	Verbs:[s	APIGroups:[s	Resources:[s	ClusterScope:b	Namespaces:[s
 flowcontrol.ServiceAccountSubject	Namespace:s	Name:s
-flowcontrol.Subject	Kind:s	User:&@.UserSubject	Group:&@.GroupSubject	ServiceAccount:&@.ServiceAccountSubject
+flowcontrol.Subject	Kind:@.SubjectKind	User:&@.UserSubject	Group:&@.GroupSubject	ServiceAccount:&@.ServiceAccountSubject
+flowcontrol.SubjectKind	=s
 flowcontrol.UserSubject	Name:s
-flowcontrol/v1.ExemptPriorityLevelConfiguration	nominalConcurrencyShares:&n?	lendablePercent:&n?
-flowcontrol/v1.FlowDistinguisherMethod	type:s
+flowcontrol/v1.ConditionStatus	=s
+flowcontrol/v1.ExemptPriorityLevelConfiguration	nominalConcurrencyShares:&i?	lendablePercent:&i?
+flowcontrol/v1.FlowDistinguisherMethod	type:@.FlowDistinguisherMethodType
+flowcontrol/v1.FlowDistinguisherMethodType	=s
 flowcontrol/v1.FlowSchema	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.FlowSchemaSpec?	status:@.FlowSchemaStatus?
-flowcontrol/v1.FlowSchemaCondition	type:s?	status:s?	lastTransitionTime:@meta/v1.Time?	reason:s?	message:s?
-flowcontrol/v1.FlowSchemaSpec	priorityLevelConfiguration:@.PriorityLevelConfigurationReference	matchingPrecedence:n	distinguisherMethod:&@.FlowDistinguisherMethod?	rules:[@.PolicyRulesWithSubjects?
+flowcontrol/v1.FlowSchemaCondition	type:@.FlowSchemaConditionType?	status:@.ConditionStatus?	lastTransitionTime:@meta/v1.Time?	reason:s?	message:s?
+flowcontrol/v1.FlowSchemaConditionType	=s
+flowcontrol/v1.FlowSchemaSpec	priorityLevelConfiguration:@.PriorityLevelConfigurationReference	matchingPrecedence:i	distinguisherMethod:&@.FlowDistinguisherMethod?	rules:[@.PolicyRulesWithSubjects?
 flowcontrol/v1.FlowSchemaStatus	conditions:[@.FlowSchemaCondition?
 flowcontrol/v1.GroupSubject	name:s
-flowcontrol/v1.LimitResponse	type:s	queuing:&@.QueuingConfiguration?
-flowcontrol/v1.LimitedPriorityLevelConfiguration	nominalConcurrencyShares:&n	limitResponse:@.LimitResponse?	lendablePercent:&n?	borrowingLimitPercent:&n?
+flowcontrol/v1.LimitResponse	type:@.LimitResponseType	queuing:&@.QueuingConfiguration?
+flowcontrol/v1.LimitResponseType	=s
+flowcontrol/v1.LimitedPriorityLevelConfiguration	nominalConcurrencyShares:&i	limitResponse:@.LimitResponse?	lendablePercent:&i?	borrowingLimitPercent:&i?
 flowcontrol/v1.NonResourcePolicyRule	verbs:[s	nonResourceURLs:[s
 flowcontrol/v1.PolicyRulesWithSubjects	subjects:[@.Subject	resourceRules:[@.ResourcePolicyRule?	nonResourceRules:[@.NonResourcePolicyRule?
 flowcontrol/v1.PriorityLevelConfiguration	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.PriorityLevelConfigurationSpec?	status:@.PriorityLevelConfigurationStatus?
-flowcontrol/v1.PriorityLevelConfigurationCondition	type:s?	status:s?	lastTransitionTime:@meta/v1.Time?	reason:s?	message:s?
+flowcontrol/v1.PriorityLevelConfigurationCondition	type:@.PriorityLevelConfigurationConditionType?	status:@.ConditionStatus?	lastTransitionTime:@meta/v1.Time?	reason:s?	message:s?
+flowcontrol/v1.PriorityLevelConfigurationConditionType	=s
 flowcontrol/v1.PriorityLevelConfigurationReference	name:s
-flowcontrol/v1.PriorityLevelConfigurationSpec	type:s	limited:&@.LimitedPriorityLevelConfiguration?	exempt:&@.ExemptPriorityLevelConfiguration?
+flowcontrol/v1.PriorityLevelConfigurationSpec	type:@.PriorityLevelEnablement	limited:&@.LimitedPriorityLevelConfiguration?	exempt:&@.ExemptPriorityLevelConfiguration?
 flowcontrol/v1.PriorityLevelConfigurationStatus	conditions:[@.PriorityLevelConfigurationCondition?
-flowcontrol/v1.QueuingConfiguration	queues:n	handSize:n	queueLengthLimit:n
+flowcontrol/v1.PriorityLevelEnablement	=s
+flowcontrol/v1.QueuingConfiguration	queues:i	handSize:i	queueLengthLimit:i
 flowcontrol/v1.ResourcePolicyRule	verbs:[s	APIGroups=apiGroups:[s	resources:[s	clusterScope:b?	namespaces:[s
 flowcontrol/v1.ServiceAccountSubject	namespace:s	name:s
-flowcontrol/v1.Subject	kind:s	user:&@.UserSubject?	group:&@.GroupSubject?	serviceAccount:&@.ServiceAccountSubject?
+flowcontrol/v1.Subject	kind:@.SubjectKind	user:&@.UserSubject?	group:&@.GroupSubject?	serviceAccount:&@.ServiceAccountSubject?
+flowcontrol/v1.SubjectKind	=s
 flowcontrol/v1.UserSubject	name:s
-meta/v1.Condition	type:s	status:s	observedGeneration:n?	lastTransitionTime:@.Time	reason:s	message:s
-meta/v1.DeleteOptions	>@.TypeMeta	gracePeriodSeconds:&n?	preconditions:&@.Preconditions?	orphanDependents:&b?	propagationPolicy:&s?	dryRun:[s?	ignoreStoreReadErrorWithClusterBreakingPotential:&b?
-meta/v1.FieldSelectorRequirement	key:s	operator:s	values:[s?
+meta/v1.Condition	type:s	status:@.ConditionStatus	observedGeneration:l?	lastTransitionTime:@.Time	reason:s	message:s
+meta/v1.ConditionStatus	=s
+meta/v1.DeleteOptions	>@.TypeMeta	gracePeriodSeconds:&l?	preconditions:&@.Preconditions?	orphanDependents:&b?	propagationPolicy:&@.DeletionPropagation?	dryRun:[s?	ignoreStoreReadErrorWithClusterBreakingPotential:&b?
+meta/v1.DeletionPropagation	=s
+meta/v1.FieldSelectorOperator	=s
+meta/v1.FieldSelectorRequirement	key:s	operator:@.FieldSelectorOperator	values:[s?
 meta/v1.FieldsV1	=
 meta/v1.GroupResource	group:s	resource:s
 meta/v1.LabelSelector	matchLabels:{s?	matchExpressions:[@.LabelSelectorRequirement?
-meta/v1.LabelSelectorRequirement	key:s	operator:s	values:[s?
-meta/v1.ManagedFieldsEntry	manager:s?	operation:s?	APIVersion=apiVersion:s?	time:&@.Time?	fieldsType:s?	fieldsV1:&@.FieldsV1?	subresource:s?
+meta/v1.LabelSelectorOperator	=s
+meta/v1.LabelSelectorRequirement	key:s	operator:@.LabelSelectorOperator	values:[s?
+meta/v1.ManagedFieldsEntry	manager:s?	operation:@.ManagedFieldsOperationType?	APIVersion=apiVersion:s?	time:&@.Time?	fieldsType:s?	fieldsV1:&@.FieldsV1?	subresource:s?
+meta/v1.ManagedFieldsOperationType	=s
 meta/v1.MicroTime	=
-meta/v1.ObjectMeta	name:s?	generateName:s?	namespace:s?	selfLink:s?	UID=uid:s?	resourceVersion:s?	generation:n?	creationTimestamp:@.Time!	deletionTimestamp:&@.Time?	deletionGracePeriodSeconds:&n?	labels:{s?	annotations:{s?	ownerReferences:[@.OwnerReference?	finalizers:[s?	managedFields:[@.ManagedFieldsEntry?
-meta/v1.OwnerReference	APIVersion=apiVersion:s	kind:s	name:s	UID=uid:s	controller:&b?	blockOwnerDeletion:&b?
-meta/v1.Preconditions	UID=uid:&s?	resourceVersion:&s?
+meta/v1.ObjectMeta	name:s?	generateName:s?	namespace:s?	selfLink:s?	UID=uid:@types.UID?	resourceVersion:s?	generation:l?	creationTimestamp:@.Time!~1o	creationTimestamp:@.Time?~3	deletionTimestamp:&@.Time?	deletionGracePeriodSeconds:&l?	labels:{s?	annotations:{s?	ownerReferences:[@.OwnerReference?	finalizers:[s?	managedFields:[@.ManagedFieldsEntry?
+meta/v1.OwnerReference	APIVersion=apiVersion:s	kind:s	name:s	UID=uid:@types.UID	controller:&b?	blockOwnerDeletion:&b?
+meta/v1.Preconditions	UID=uid:&@types.UID?	resourceVersion:&s?
+meta/v1.StatusReason	=s
 meta/v1.Time	=
 meta/v1.TypeMeta	kind:s?	APIVersion=apiVersion:s?
-networking.HTTPIngressPath	Path:s	PathType:&s	Backend:@.IngressBackend
+networking.HTTPIngressPath	Path:s	PathType:&@.PathType	Backend:@.IngressBackend
 networking.HTTPIngressRuleValue	Paths:[@.HTTPIngressPath
 networking.IPAddress	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.IPAddressSpec
 networking.IPAddressSpec	ParentRef:&@.ParentReference
@@ -913,7 +1174,7 @@ networking.IngressClassParametersReference	APIGroup:&s	Kind:s	Name:s	Scope:&s	Na
 networking.IngressClassSpec	Controller:s	Parameters:&@.IngressClassParametersReference
 networking.IngressLoadBalancerIngress	IP:s	Hostname:s	Ports:[@.IngressPortStatus
 networking.IngressLoadBalancerStatus	Ingress:[@.IngressLoadBalancerIngress
-networking.IngressPortStatus	Port:n	Protocol:s	Error:&s
+networking.IngressPortStatus	Port:i	Protocol:@core.Protocol	Error:&s
 networking.IngressRule	Host:s	>@.IngressRuleValue
 networking.IngressRuleValue	HTTP:&@.HTTPIngressRuleValue
 networking.IngressServiceBackend	Name:s	Port:@.ServiceBackendPort
@@ -924,14 +1185,16 @@ networking.NetworkPolicy	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.NetworkP
 networking.NetworkPolicyEgressRule	Ports:[@.NetworkPolicyPort	To:[@.NetworkPolicyPeer
 networking.NetworkPolicyIngressRule	Ports:[@.NetworkPolicyPort	From:[@.NetworkPolicyPeer
 networking.NetworkPolicyPeer	PodSelector:&@meta/v1.LabelSelector	NamespaceSelector:&@meta/v1.LabelSelector	IPBlock:&@.IPBlock
-networking.NetworkPolicyPort	Protocol:&s	Port:&@util/intstr.IntOrString	EndPort:&n
-networking.NetworkPolicySpec	PodSelector:@meta/v1.LabelSelector	Ingress:[@.NetworkPolicyIngressRule	Egress:[@.NetworkPolicyEgressRule	PolicyTypes:[s
+networking.NetworkPolicyPort	Protocol:&@core.Protocol	Port:&@util/intstr.IntOrString	EndPort:&i
+networking.NetworkPolicySpec	PodSelector:@meta/v1.LabelSelector	Ingress:[@.NetworkPolicyIngressRule	Egress:[@.NetworkPolicyEgressRule	PolicyTypes:[@.PolicyType
 networking.ParentReference	Group:s	Resource:s	Namespace:s	Name:s
-networking.ServiceBackendPort	Name:s	Number:n
+networking.PathType	=s
+networking.PolicyType	=s
+networking.ServiceBackendPort	Name:s	Number:i
 networking.ServiceCIDR	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.ServiceCIDRSpec	Status:@.ServiceCIDRStatus
 networking.ServiceCIDRSpec	CIDRs:[s
 networking.ServiceCIDRStatus	Conditions:[@meta/v1.Condition
-networking/v1.HTTPIngressPath	path:s?	pathType:&s	backend:@.IngressBackend
+networking/v1.HTTPIngressPath	path:s?	pathType:&@.PathType	backend:@.IngressBackend
 networking/v1.HTTPIngressRuleValue	paths:[@.HTTPIngressPath
 networking/v1.IPAddress	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.IPAddressSpec?
 networking/v1.IPAddressSpec	parentRef:&@.ParentReference?
@@ -943,7 +1206,7 @@ networking/v1.IngressClassParametersReference	APIGroup=apiGroup:&s?	kind:s	name:
 networking/v1.IngressClassSpec	controller:s?	parameters:&@.IngressClassParametersReference?
 networking/v1.IngressLoadBalancerIngress	IP=ip:s?	hostname:s?	ports:[@.IngressPortStatus?
 networking/v1.IngressLoadBalancerStatus	ingress:[@.IngressLoadBalancerIngress?
-networking/v1.IngressPortStatus	port:n	protocol:s	error:&s?
+networking/v1.IngressPortStatus	port:i	protocol:@core/v1.Protocol	error:&s?
 networking/v1.IngressRule	host:s?	>@.IngressRuleValue
 networking/v1.IngressRuleValue	HTTP=http:&@.HTTPIngressRuleValue?
 networking/v1.IngressServiceBackend	name:s	port:@.ServiceBackendPort?
@@ -954,27 +1217,31 @@ networking/v1.NetworkPolicy	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.Obje
 networking/v1.NetworkPolicyEgressRule	ports:[@.NetworkPolicyPort?	to:[@.NetworkPolicyPeer?
 networking/v1.NetworkPolicyIngressRule	ports:[@.NetworkPolicyPort?	from:[@.NetworkPolicyPeer?
 networking/v1.NetworkPolicyPeer	podSelector:&@meta/v1.LabelSelector?	namespaceSelector:&@meta/v1.LabelSelector?	IPBlock=ipBlock:&@.IPBlock?
-networking/v1.NetworkPolicyPort	protocol:&s?	port:&@util/intstr.IntOrString?	endPort:&n?
-networking/v1.NetworkPolicySpec	podSelector:@meta/v1.LabelSelector	ingress:[@.NetworkPolicyIngressRule?	egress:[@.NetworkPolicyEgressRule?	policyTypes:[s?
+networking/v1.NetworkPolicyPort	protocol:&@core/v1.Protocol?	port:&@util/intstr.IntOrString?	endPort:&i?
+networking/v1.NetworkPolicySpec	podSelector:@meta/v1.LabelSelector	ingress:[@.NetworkPolicyIngressRule?	egress:[@.NetworkPolicyEgressRule?	policyTypes:[@.PolicyType?
 networking/v1.ParentReference	group:s?	resource:s?	namespace:s?	name:s?
-networking/v1.ServiceBackendPort	name:s?	number:n?
+networking/v1.PathType	=s
+networking/v1.PolicyType	=s
+networking/v1.ServiceBackendPort	name:s?	number:i?
 networking/v1.ServiceCIDR	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.ServiceCIDRSpec?	status:@.ServiceCIDRStatus?
 networking/v1.ServiceCIDRSpec	CIDRs=cidrs:[s?
 networking/v1.ServiceCIDRStatus	conditions:[@meta/v1.Condition?
-node.Overhead	PodFixed:{@api/resource.Quantity
+node.Overhead	PodFixed:@core.ResourceList
 node.RuntimeClass	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Handler:s	Overhead:&@.Overhead	Scheduling:&@.Scheduling
 node.Scheduling	NodeSelector:{s	Tolerations:[@core.Toleration
-node/v1.Overhead	podFixed:{@api/resource.Quantity?
+node/v1.Overhead	podFixed:@core/v1.ResourceList?
 node/v1.RuntimeClass	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	handler:s	overhead:&@.Overhead?	scheduling:&@.Scheduling?
 node/v1.Scheduling	nodeSelector:{s?	tolerations:[@core/v1.Toleration?
 policy.Eviction	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	DeleteOptions:&@meta/v1.DeleteOptions
 policy.PodDisruptionBudget	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.PodDisruptionBudgetSpec	Status:@.PodDisruptionBudgetStatus
-policy.PodDisruptionBudgetSpec	MinAvailable:&@util/intstr.IntOrString	Selector:&@meta/v1.LabelSelector	MaxUnavailable:&@util/intstr.IntOrString	UnhealthyPodEvictionPolicy:&s
-policy.PodDisruptionBudgetStatus	ObservedGeneration:n	DisruptedPods:{@meta/v1.Time	DisruptionsAllowed:n	CurrentHealthy:n	DesiredHealthy:n	ExpectedPods:n	Conditions:[@meta/v1.Condition
+policy.PodDisruptionBudgetSpec	MinAvailable:&@util/intstr.IntOrString	Selector:&@meta/v1.LabelSelector	MaxUnavailable:&@util/intstr.IntOrString	UnhealthyPodEvictionPolicy:&@.UnhealthyPodEvictionPolicyType
+policy.PodDisruptionBudgetStatus	ObservedGeneration:l	DisruptedPods:{@meta/v1.Time	DisruptionsAllowed:i	CurrentHealthy:i	DesiredHealthy:i	ExpectedPods:i	Conditions:[@meta/v1.Condition
+policy.UnhealthyPodEvictionPolicyType	=s
 policy/v1.Eviction	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	deleteOptions:&@meta/v1.DeleteOptions?
 policy/v1.PodDisruptionBudget	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.PodDisruptionBudgetSpec?	status:@.PodDisruptionBudgetStatus?
-policy/v1.PodDisruptionBudgetSpec	minAvailable:&@util/intstr.IntOrString?	selector:&@meta/v1.LabelSelector?	maxUnavailable:&@util/intstr.IntOrString?	unhealthyPodEvictionPolicy:&s?
-policy/v1.PodDisruptionBudgetStatus	observedGeneration:n?	disruptedPods:{@meta/v1.Time?	disruptionsAllowed:n	currentHealthy:n	desiredHealthy:n	expectedPods:n	conditions:[@meta/v1.Condition?
+policy/v1.PodDisruptionBudgetSpec	minAvailable:&@util/intstr.IntOrString?	selector:&@meta/v1.LabelSelector?	maxUnavailable:&@util/intstr.IntOrString?	unhealthyPodEvictionPolicy:&@.UnhealthyPodEvictionPolicyType?
+policy/v1.PodDisruptionBudgetStatus	observedGeneration:l?	disruptedPods:{@meta/v1.Time?	disruptionsAllowed:i	currentHealthy:i	desiredHealthy:i	expectedPods:i	conditions:[@meta/v1.Condition?
+policy/v1.UnhealthyPodEvictionPolicyType	=s
 rbac.AggregationRule	ClusterRoleSelectors:[@meta/v1.LabelSelector
 rbac.ClusterRole	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Rules:[@.PolicyRule	AggregationRule:&@.AggregationRule
 rbac.ClusterRoleBinding	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Subjects:[@.Subject	RoleRef:@.RoleRef
@@ -992,17 +1259,19 @@ rbac/v1.RoleBinding	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	
 rbac/v1.RoleRef	APIGroup=apiGroup:s	kind:s	name:s
 rbac/v1.Subject	kind:s	APIGroup=apiGroup:s?	name:s	namespace:s?
 resource.AllocatedDeviceStatus	Driver:s	Pool:s	Device:s	ShareID:&s	Conditions:[@meta/v1.Condition	Data:&@runtime.RawExtension	NetworkData:&@.NetworkDeviceData
+resource.AllocationConfigSource	=s
 resource.AllocationResult	Devices:@.DeviceAllocationResult	NodeSelector:&@core.NodeSelector	AllocationTimestamp:&@meta/v1.Time
 resource.CELDeviceSelector	Expression:s
 resource.CapacityRequestPolicy	Default:&@api/resource.Quantity	ValidValues:[@api/resource.Quantity	ValidRange:&@.CapacityRequestPolicyRange
 resource.CapacityRequestPolicyRange	Min:&@api/resource.Quantity	Max:&@api/resource.Quantity	Step:&@api/resource.Quantity
-resource.CapacityRequirements	Requests:{@api/resource.Quantity
+resource.CapacityRequirements	Requests:(.QualifiedName)@api/resource.Quantity
 resource.Counter	Value:@api/resource.Quantity
 resource.CounterSet	Name:s	Counters:{@.Counter
-resource.Device	Name:s	Attributes:{@.DeviceAttribute	Capacity:{@.DeviceCapacity	ConsumesCounters:[@.DeviceCounterConsumption	NodeName:&s	NodeSelector:&@core.NodeSelector	AllNodes:&b	Taints:[@.DeviceTaint	BindsToNode:&b	BindingConditions:[s	BindingFailureConditions:[s	AllowMultipleAllocations:&b	NodeAllocatableResources:{@.NodeAllocatableResource
-resource.DeviceAllocationConfiguration	Source:s	Requests:[s	>@.DeviceConfiguration
+resource.Device	Name:s	Attributes:(.QualifiedName)@.DeviceAttribute	Capacity:(.QualifiedName)@.DeviceCapacity	ConsumesCounters:[@.DeviceCounterConsumption	NodeName:&s	NodeSelector:&@core.NodeSelector	AllNodes:&b	Taints:[@.DeviceTaint	BindsToNode:&b	BindingConditions:[s	BindingFailureConditions:[s	AllowMultipleAllocations:&b	NodeAllocatableResources:(core/v1.ResourceName)@.NodeAllocatableResource~w	NodeAllocatableResourceMappings:(core/v1.ResourceName)@.NodeAllocatableResourceMapping~g
+resource.DeviceAllocationConfiguration	Source:@.AllocationConfigSource	Requests:[s	>@.DeviceConfiguration
+resource.DeviceAllocationMode	=s
 resource.DeviceAllocationResult	Results:[@.DeviceRequestAllocationResult	Config:[@.DeviceAllocationConfiguration
-resource.DeviceAttribute	IntValue:&n	BoolValue:&b	StringValue:&s	VersionValue:&s	IntValues:[n	BoolValues:[b	StringValues:[s	VersionValues:[s
+resource.DeviceAttribute	IntValue:&l	BoolValue:&b	StringValue:&s	VersionValue:&s	IntValues:[l~1c	BoolValues:[b~1c	StringValues:[s~1c	VersionValues:[s~1c
 resource.DeviceCapacity	Value:@api/resource.Quantity	RequestPolicy:&@.CapacityRequestPolicy
 resource.DeviceClaim	Requests:[@.DeviceRequest	Constraints:[@.DeviceConstraint	Config:[@.DeviceClaimConfiguration
 resource.DeviceClaimConfiguration	Requests:[s	>@.DeviceConfiguration
@@ -1010,46 +1279,54 @@ resource.DeviceClass	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.DeviceClassS
 resource.DeviceClassConfiguration	>@.DeviceConfiguration
 resource.DeviceClassSpec	Selectors:[@.DeviceSelector	Config:[@.DeviceClassConfiguration	ExtendedResourceName:&s
 resource.DeviceConfiguration	Opaque:&@.OpaqueDeviceConfiguration
-resource.DeviceConstraint	Requests:[s	MatchAttribute:&s	DistinctAttribute:&s
-resource.DeviceCounterConsumption	CounterSet:s	Counters:{@.Counter	CompatibilityGroups:[s
-resource.DeviceDerivedAttribute	Name:s	Expression:s
+resource.DeviceConstraint	Requests:[s	MatchAttribute:&@.FullyQualifiedName	DistinctAttribute:&@.FullyQualifiedName
+resource.DeviceCounterConsumption	CounterSet:s	Counters:{@.Counter	CompatibilityGroups:[s~w
+resource.DeviceDerivedAttribute	Name:@.FullyQualifiedName	Expression:s
 resource.DeviceRequest	Name:s	Exactly:&@.ExactDeviceRequest	FirstAvailable:[@.DeviceSubRequest
-resource.DeviceRequestAllocationResult	Request:s	Driver:s	Pool:s	Device:s	AdminAccess:&b	Tolerations:[@.DeviceToleration	BindingConditions:[s	BindingFailureConditions:[s	ShareID:&s	ConsumedCapacity:{@api/resource.Quantity	SkipNodeOperations:[s
+resource.DeviceRequestAllocationResult	Request:s	Driver:s	Pool:s	Device:s	AdminAccess:&b	Tolerations:[@.DeviceToleration	BindingConditions:[s	BindingFailureConditions:[s	ShareID:&@types.UID	ConsumedCapacity:(.QualifiedName)@api/resource.Quantity	SkipNodeOperations:[@.SkipNodeOperation~w
 resource.DeviceSelector	CEL:&@.CELDeviceSelector
-resource.DeviceSubRequest	Name:s	DeviceClassName:s	Selectors:[@.DeviceSelector	AllocationMode:s	Count:n	Tolerations:[@.DeviceToleration	Capacity:&@.CapacityRequirements	DerivedAttributes:[@.DeviceDerivedAttribute
-resource.DeviceTaint	Key:s	Value:s	Effect:s	TimeAdded:&@meta/v1.Time
+resource.DeviceSubRequest	Name:s	DeviceClassName:s	Selectors:[@.DeviceSelector	AllocationMode:@.DeviceAllocationMode	Count:l	Tolerations:[@.DeviceToleration	Capacity:&@.CapacityRequirements	DerivedAttributes:[@.DeviceDerivedAttribute~w
+resource.DeviceTaint	Key:s	Value:s	Effect:@.DeviceTaintEffect	TimeAdded:&@meta/v1.Time
+resource.DeviceTaintEffect	=s
 resource.DeviceTaintRule	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.DeviceTaintRuleSpec	Status:@.DeviceTaintRuleStatus
 resource.DeviceTaintRuleSpec	DeviceSelector:&@.DeviceTaintSelector	Taint:@.DeviceTaint
 resource.DeviceTaintRuleStatus	Conditions:[@meta/v1.Condition
 resource.DeviceTaintSelector	Driver:&s	Pool:&s	Device:&s
-resource.DeviceToleration	Key:s	Operator:s	Value:s	Effect:s	TolerationSeconds:&n
-resource.ExactDeviceRequest	DeviceClassName:s	Selectors:[@.DeviceSelector	AllocationMode:s	Count:n	AdminAccess:&b	Tolerations:[@.DeviceToleration	Capacity:&@.CapacityRequirements	DerivedAttributes:[@.DeviceDerivedAttribute
+resource.DeviceToleration	Key:s	Operator:@.DeviceTolerationOperator	Value:s	Effect:@.DeviceTaintEffect	TolerationSeconds:&l
+resource.DeviceTolerationOperator	=s
+resource.ExactDeviceRequest	DeviceClassName:s	Selectors:[@.DeviceSelector	AllocationMode:@.DeviceAllocationMode	Count:l	AdminAccess:&b	Tolerations:[@.DeviceToleration	Capacity:&@.CapacityRequirements	DerivedAttributes:[@.DeviceDerivedAttribute~w
+resource.FullyQualifiedName	=s
 resource.NetworkDeviceData	InterfaceName:s	IPs:[s	HardwareAddress:s
-resource.NodeAllocatableMapping	CapacityKey:&s	CapacityMultiplier:&@api/resource.Quantity	DeviceMultiplier:&@api/resource.Quantity
+resource.NodeAllocatableMapping	CapacityKey:&@.QualifiedName	CapacityMultiplier:&@api/resource.Quantity	DeviceMultiplier:&@api/resource.Quantity
 resource.NodeAllocatableOverhead	PerPod:&@api/resource.Quantity	PerContainer:&@api/resource.Quantity
 resource.NodeAllocatableResource	Mapping:&@.NodeAllocatableMapping	Overhead:&@.NodeAllocatableOverhead
+resource.NodeAllocatableResourceMapping	CapacityKey:&@.QualifiedName	AllocationMultiplier:&@api/resource.Quantity
 resource.OpaqueDeviceConfiguration	Driver:s	Parameters:@runtime.RawExtension
+resource.QualifiedName	=s
 resource.ResourceClaim	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.ResourceClaimSpec	Status:@.ResourceClaimStatus
-resource.ResourceClaimConsumerReference	APIGroup:s	Resource:s	Name:s	UID:s
+resource.ResourceClaimConsumerReference	APIGroup:s	Resource:s	Name:s	UID:@types.UID
 resource.ResourceClaimSpec	Devices:@.DeviceClaim
 resource.ResourceClaimStatus	Allocation:&@.AllocationResult	ReservedFor:[@.ResourceClaimConsumerReference	Devices:[@.AllocatedDeviceStatus
 resource.ResourceClaimTemplate	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.ResourceClaimTemplateSpec
 resource.ResourceClaimTemplateSpec	>@meta/v1.ObjectMeta	Spec:@.ResourceClaimSpec
-resource.ResourcePool	Name:s	Generation:n	ResourceSliceCount:n
+resource.ResourcePool	Name:s	Generation:l	ResourceSliceCount:l
 resource.ResourceSlice	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.ResourceSliceSpec
-resource.ResourceSliceSpec	Driver:s	Pool:@.ResourcePool	NodeName:&s	NodeSelector:&@core.NodeSelector	AllNodes:&b	Devices:[@.Device	PerDeviceNodeSelection:&b	SharedCounters:[@.CounterSet	PartitionTypeAttribute:&s	SkipNodeOperations:[s
+resource.ResourceSliceSpec	Driver:s	Pool:@.ResourcePool	NodeName:&s	NodeSelector:&@core.NodeSelector	AllNodes:&b	Devices:[@.Device	PerDeviceNodeSelection:&b	SharedCounters:[@.CounterSet	PartitionTypeAttribute:&@.FullyQualifiedName~w	SkipNodeOperations:[@.SkipNodeOperation~w
+resource.SkipNodeOperation	=s
 resource/v1.AllocatedDeviceStatus	driver:s	pool:s	device:s	shareID:&s?	conditions:[@meta/v1.Condition	data:&@runtime.RawExtension?	networkData:&@.NetworkDeviceData?
+resource/v1.AllocationConfigSource	=s
 resource/v1.AllocationResult	devices:@.DeviceAllocationResult?	nodeSelector:&@core/v1.NodeSelector?	allocationTimestamp:&@meta/v1.Time?
 resource/v1.CELDeviceSelector	expression:s
 resource/v1.CapacityRequestPolicy	default:&@api/resource.Quantity	validValues:[@api/resource.Quantity?	validRange:&@.CapacityRequestPolicyRange?
 resource/v1.CapacityRequestPolicyRange	min:&@api/resource.Quantity?	max:&@api/resource.Quantity?	step:&@api/resource.Quantity?
-resource/v1.CapacityRequirements	requests:{@api/resource.Quantity?
+resource/v1.CapacityRequirements	requests:(.QualifiedName)@api/resource.Quantity?
 resource/v1.Counter	value:@api/resource.Quantity
 resource/v1.CounterSet	name:s	counters:{@.Counter?
-resource/v1.Device	name:s	attributes:{@.DeviceAttribute?	capacity:{@.DeviceCapacity?	consumesCounters:[@.DeviceCounterConsumption?	nodeName:&s?	nodeSelector:&@core/v1.NodeSelector?	allNodes:&b?	taints:[@.DeviceTaint?	bindsToNode:&b?	bindingConditions:[s?	bindingFailureConditions:[s?	allowMultipleAllocations:&b?	nodeAllocatableResources:{@.NodeAllocatableResource?
-resource/v1.DeviceAllocationConfiguration	source:s	requests:[s?	>@.DeviceConfiguration
+resource/v1.Device	name:s	attributes:(.QualifiedName)@.DeviceAttribute?	capacity:(.QualifiedName)@.DeviceCapacity?	consumesCounters:[@.DeviceCounterConsumption?	nodeName:&s?	nodeSelector:&@core/v1.NodeSelector?	allNodes:&b?	taints:[@.DeviceTaint?	bindsToNode:&b?	bindingConditions:[s?	bindingFailureConditions:[s?	allowMultipleAllocations:&b?	nodeAllocatableResources:(core/v1.ResourceName)@.NodeAllocatableResource?~w	nodeAllocatableResourceMappings:(core/v1.ResourceName)@.NodeAllocatableResourceMapping?~g
+resource/v1.DeviceAllocationConfiguration	source:@.AllocationConfigSource	requests:[s?	>@.DeviceConfiguration
+resource/v1.DeviceAllocationMode	=s
 resource/v1.DeviceAllocationResult	results:[@.DeviceRequestAllocationResult?	config:[@.DeviceAllocationConfiguration?
-resource/v1.DeviceAttribute	IntValue=int:&n?	BoolValue=bool:&b?	StringValue=string:&s?	VersionValue=version:&s?	IntValues=ints:[n?	BoolValues=bools:[b?	StringValues=strings:[s?	VersionValues=versions:[s?
+resource/v1.DeviceAttribute	IntValue=int:&l?	BoolValue=bool:&b?	StringValue=string:&s?	VersionValue=version:&s?	IntValues=ints:[l?~1c	BoolValues=bools:[b?~1c	StringValues=strings:[s?~1c	VersionValues=versions:[s?~1c
 resource/v1.DeviceCapacity	value:@api/resource.Quantity	requestPolicy:&@.CapacityRequestPolicy?
 resource/v1.DeviceClaim	requests:[@.DeviceRequest	constraints:[@.DeviceConstraint?	config:[@.DeviceClaimConfiguration?
 resource/v1.DeviceClaimConfiguration	requests:[s?	>@.DeviceConfiguration
@@ -1057,87 +1334,103 @@ resource/v1.DeviceClass	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMe
 resource/v1.DeviceClassConfiguration	>@.DeviceConfiguration
 resource/v1.DeviceClassSpec	selectors:[@.DeviceSelector?	config:[@.DeviceClassConfiguration?	extendedResourceName:&s?
 resource/v1.DeviceConfiguration	opaque:&@.OpaqueDeviceConfiguration?
-resource/v1.DeviceConstraint	requests:[s?	matchAttribute:&s?	distinctAttribute:&s?
-resource/v1.DeviceCounterConsumption	counterSet:s	counters:{@.Counter?	compatibilityGroups:[s?
-resource/v1.DeviceDerivedAttribute	name:s	expression:s
+resource/v1.DeviceConstraint	requests:[s?	matchAttribute:&@.FullyQualifiedName?	distinctAttribute:&@.FullyQualifiedName?
+resource/v1.DeviceCounterConsumption	counterSet:s	counters:{@.Counter?	compatibilityGroups:[s?~w
+resource/v1.DeviceDerivedAttribute	name:@.FullyQualifiedName	expression:s
 resource/v1.DeviceRequest	name:s	exactly:&@.ExactDeviceRequest?	firstAvailable:[@.DeviceSubRequest?
-resource/v1.DeviceRequestAllocationResult	request:s	driver:s	pool:s	device:s	adminAccess:&b?	tolerations:[@.DeviceToleration?	bindingConditions:[s?	bindingFailureConditions:[s?	shareID:&s?	consumedCapacity:{@api/resource.Quantity?	skipNodeOperations:[s?
+resource/v1.DeviceRequestAllocationResult	request:s	driver:s	pool:s	device:s	adminAccess:&b?	tolerations:[@.DeviceToleration?	bindingConditions:[s?	bindingFailureConditions:[s?	shareID:&@types.UID?	consumedCapacity:(.QualifiedName)@api/resource.Quantity?	skipNodeOperations:[@.SkipNodeOperation?~w
 resource/v1.DeviceSelector	CEL=cel:&@.CELDeviceSelector?
-resource/v1.DeviceSubRequest	name:s	deviceClassName:s	selectors:[@.DeviceSelector?	allocationMode:s?	count:n?	tolerations:[@.DeviceToleration?	capacity:&@.CapacityRequirements?	derivedAttributes:[@.DeviceDerivedAttribute?
-resource/v1.DeviceTaint	key:s	value:s?	effect:s	timeAdded:&@meta/v1.Time?
+resource/v1.DeviceSubRequest	name:s	deviceClassName:s	selectors:[@.DeviceSelector?	allocationMode:@.DeviceAllocationMode?	count:l?	tolerations:[@.DeviceToleration?	capacity:&@.CapacityRequirements?	derivedAttributes:[@.DeviceDerivedAttribute?~w
+resource/v1.DeviceTaint	key:s	value:s?	effect:@.DeviceTaintEffect	timeAdded:&@meta/v1.Time?
+resource/v1.DeviceTaintEffect	=s
 resource/v1.DeviceTaintRule	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.DeviceTaintRuleSpec	status:@.DeviceTaintRuleStatus?
 resource/v1.DeviceTaintRuleSpec	deviceSelector:&@.DeviceTaintSelector?	taint:@.DeviceTaint?
 resource/v1.DeviceTaintRuleStatus	conditions:[@meta/v1.Condition?
 resource/v1.DeviceTaintSelector	driver:&s?	pool:&s?	device:&s?
-resource/v1.DeviceToleration	key:s?	operator:s?	value:s?	effect:s?	tolerationSeconds:&n?
-resource/v1.ExactDeviceRequest	deviceClassName:s	selectors:[@.DeviceSelector?	allocationMode:s?	count:n?	adminAccess:&b?	tolerations:[@.DeviceToleration?	capacity:&@.CapacityRequirements?	derivedAttributes:[@.DeviceDerivedAttribute?
+resource/v1.DeviceToleration	key:s?	operator:@.DeviceTolerationOperator?	value:s?	effect:@.DeviceTaintEffect?	tolerationSeconds:&l?
+resource/v1.DeviceTolerationOperator	=s
+resource/v1.ExactDeviceRequest	deviceClassName:s	selectors:[@.DeviceSelector?	allocationMode:@.DeviceAllocationMode?	count:l?	adminAccess:&b?	tolerations:[@.DeviceToleration?	capacity:&@.CapacityRequirements?	derivedAttributes:[@.DeviceDerivedAttribute?~w
+resource/v1.FullyQualifiedName	=s
 resource/v1.NetworkDeviceData	interfaceName:s?	IPs=ips:[s?	hardwareAddress:s?
-resource/v1.NodeAllocatableMapping	capacityKey:&s?	capacityMultiplier:&@api/resource.Quantity?	deviceMultiplier:&@api/resource.Quantity?
+resource/v1.NodeAllocatableMapping	capacityKey:&@.QualifiedName?	capacityMultiplier:&@api/resource.Quantity?	deviceMultiplier:&@api/resource.Quantity?
 resource/v1.NodeAllocatableOverhead	perPod:&@api/resource.Quantity?	perContainer:&@api/resource.Quantity?
 resource/v1.NodeAllocatableResource	mapping:&@.NodeAllocatableMapping?	overhead:&@.NodeAllocatableOverhead?
+resource/v1.NodeAllocatableResourceMapping	capacityKey:&@.QualifiedName?	allocationMultiplier:&@api/resource.Quantity?
 resource/v1.OpaqueDeviceConfiguration	driver:s	parameters:@runtime.RawExtension
+resource/v1.QualifiedName	=s
 resource/v1.ResourceClaim	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.ResourceClaimSpec	status:@.ResourceClaimStatus?
-resource/v1.ResourceClaimConsumerReference	APIGroup=apiGroup:s?	resource:s	name:s	UID=uid:s
+resource/v1.ResourceClaimConsumerReference	APIGroup=apiGroup:s?	resource:s	name:s	UID=uid:@types.UID
 resource/v1.ResourceClaimSpec	devices:@.DeviceClaim
 resource/v1.ResourceClaimStatus	allocation:&@.AllocationResult?	reservedFor:[@.ResourceClaimConsumerReference?	devices:[@.AllocatedDeviceStatus?
 resource/v1.ResourceClaimTemplate	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.ResourceClaimTemplateSpec
 resource/v1.ResourceClaimTemplateSpec	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.ResourceClaimSpec
-resource/v1.ResourcePool	name:s	generation:n	resourceSliceCount:n
+resource/v1.ResourcePool	name:s	generation:l	resourceSliceCount:l
 resource/v1.ResourceSlice	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.ResourceSliceSpec
-resource/v1.ResourceSliceSpec	driver:s	pool:@.ResourcePool	nodeName:&s?	nodeSelector:&@core/v1.NodeSelector?	allNodes:&b?	devices:[@.Device?	perDeviceNodeSelection:&b?	sharedCounters:[@.CounterSet?	partitionTypeAttribute:&s?	skipNodeOperations:[s?
+resource/v1.ResourceSliceSpec	driver:s	pool:@.ResourcePool	nodeName:&s?	nodeSelector:&@core/v1.NodeSelector?	allNodes:&b?	devices:[@.Device?~1k	devices:[@.Device~4	perDeviceNodeSelection:&b?	sharedCounters:[@.CounterSet?	partitionTypeAttribute:&@.FullyQualifiedName?~w	skipNodeOperations:[@.SkipNodeOperation?~w
+resource/v1.SkipNodeOperation	=s
 runtime.RawExtension	=
-scheduling.PriorityClass	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Value:n	GlobalDefault:b	Description:s	PreemptionPolicy:&s
-scheduling/v1.PriorityClass	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	value:n	globalDefault:b?	description:s?	preemptionPolicy:&s?
+scheduling.PriorityClass	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Value:i	GlobalDefault:b	Description:s	PreemptionPolicy:&@core.PreemptionPolicy
+scheduling/v1.PriorityClass	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	value:i	globalDefault:b?	description:s?	preemptionPolicy:&@core/v1.PreemptionPolicy?
 scheduling/v1alpha3.TopologyConstraint	key:s
 scheduling/v1alpha3.WorkloadPodGroupAllDisruptionMode
 scheduling/v1alpha3.WorkloadPodGroupBasicSchedulingPolicy
 scheduling/v1alpha3.WorkloadPodGroupDisruptionMode	single:&@.WorkloadPodGroupSingleDisruptionMode?	all:&@.WorkloadPodGroupAllDisruptionMode?
-scheduling/v1alpha3.WorkloadPodGroupGangSchedulingPolicy	minCount:&n?
+scheduling/v1alpha3.WorkloadPodGroupGangSchedulingPolicy	minCount:&i?
 scheduling/v1alpha3.WorkloadPodGroupResourceClaim	name:s	resourceClaimName:&s?	resourceClaimTemplateName:&s?
 scheduling/v1alpha3.WorkloadPodGroupSchedulingConstraints	topology:[@.TopologyConstraint?
 scheduling/v1alpha3.WorkloadPodGroupSchedulingPolicy	basic:&@.WorkloadPodGroupBasicSchedulingPolicy?	gang:&@.WorkloadPodGroupGangSchedulingPolicy?
 scheduling/v1alpha3.WorkloadPodGroupSingleDisruptionMode
 storage.CSIDriver	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.CSIDriverSpec
-storage.CSIDriverSpec	AttachRequired:&b	PodInfoOnMount:&b	VolumeLifecycleModes:[s	StorageCapacity:&b	FSGroupPolicy:&s	TokenRequests:[@.TokenRequest	RequiresRepublish:&b	SELinuxMount:&b	NodeAllocatableUpdatePeriodSeconds:&n	ServiceAccountTokenInSecrets:&b	PreventPodSchedulingIfMissing:&b
-storage.CSINode	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.CSINodeSpec	Status:@.CSINodeStatus
+storage.CSIDriverSpec	AttachRequired:&b	FSGroupPolicy:&@.FSGroupPolicy~v	PodInfoOnMount:&b	VolumeLifecycleModes:[@.VolumeLifecycleMode	StorageCapacity:&b	FSGroupPolicy:&@.FSGroupPolicy~w	TokenRequests:[@.TokenRequest	RequiresRepublish:&b	SELinuxMount:&b	NodeAllocatableUpdatePeriodSeconds:&l~1q	ServiceAccountTokenInSecrets:&b~1k	PreventPodSchedulingIfMissing:&b~1c
+storage.CSINode	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.CSINodeSpec	Status:@.CSINodeStatus~w
 storage.CSINodeDriver	Name:s	NodeID:s	TopologyKeys:[s	Allocatable:&@.VolumeNodeResources
 storage.CSINodeSpec	Drivers:[@.CSINodeDriver
 storage.CSINodeStatus	StorageHealth:[@.StorageHealth
 storage.CSIStorageCapacity	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	NodeTopology:&@meta/v1.LabelSelector	StorageClassName:s	Capacity:&@api/resource.Quantity	MaximumVolumeSize:&@api/resource.Quantity
-storage.StorageClass	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Provisioner:s	Parameters:{s	ReclaimPolicy:&s	MountOptions:[s	AllowVolumeExpansion:&b	VolumeBindingMode:&s	AllowedTopologies:[@core.TopologySelectorTerm
+storage.FSGroupPolicy	=s
+storage.StorageClass	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Provisioner:s	Parameters:{s	ReclaimPolicy:&@core.PersistentVolumeReclaimPolicy	MountOptions:[s	AllowVolumeExpansion:&b	VolumeBindingMode:&@.VolumeBindingMode	AllowedTopologies:[@core.TopologySelectorTerm
 storage.StorageHealth	Name:s	HealthConditions:[@.StorageHealthCondition
-storage.StorageHealthCondition	Status:s	Reason:s	Message:s	AccessMode:&s	VolumeMode:&s	LastTransitionTime:@meta/v1.Time
-storage.TokenRequest	Audience:s	ExpirationSeconds:&n
+storage.StorageHealthCondition	Status:@.StorageHealthStatusType	Reason:s	Message:s	AccessMode:&@core.PersistentVolumeAccessMode	VolumeMode:&@core.PersistentVolumeMode	LastTransitionTime:@meta/v1.Time
+storage.StorageHealthStatusType	=s
+storage.TokenRequest	Audience:s	ExpirationSeconds:&l
 storage.VolumeAttachment	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.VolumeAttachmentSpec	Status:@.VolumeAttachmentStatus
 storage.VolumeAttachmentSource	PersistentVolumeName:&s	InlineVolumeSpec:&@core.PersistentVolumeSpec
 storage.VolumeAttachmentSpec	Attacher:s	Source:@.VolumeAttachmentSource	NodeName:s
 storage.VolumeAttachmentStatus	Attached:b	AttachmentMetadata:{s	AttachError:&@.VolumeError	DetachError:&@.VolumeError
 storage.VolumeAttributesClass	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	DriverName:s	Parameters:{s
-storage.VolumeError	Time:@meta/v1.Time	Message:s	ErrorCode:&n
-storage.VolumeNodeResources	Count:&n
+storage.VolumeBindingMode	=s
+storage.VolumeError	Time:@meta/v1.Time	Message:s	ErrorCode:&i~1q
+storage.VolumeLifecycleMode	=s
+storage.VolumeNodeResources	Count:&i
 storage/v1.CSIDriver	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.CSIDriverSpec
-storage/v1.CSIDriverSpec	attachRequired:&b?	podInfoOnMount:&b?	volumeLifecycleModes:[s?	storageCapacity:&b?	FSGroupPolicy=fsGroupPolicy:&s?	tokenRequests:[@.TokenRequest?	requiresRepublish:&b?	SELinuxMount=seLinuxMount:&b?	nodeAllocatableUpdatePeriodSeconds:&n?	serviceAccountTokenInSecrets:&b?	preventPodSchedulingIfMissing:&b?
-storage/v1.CSINode	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.CSINodeSpec	status:@.CSINodeStatus?
+storage/v1.CSIDriverSpec	attachRequired:&b?	podInfoOnMount:&b?	volumeLifecycleModes:[@.VolumeLifecycleMode?	storageCapacity:&b?	FSGroupPolicy=fsGroupPolicy:&@.FSGroupPolicy?	tokenRequests:[@.TokenRequest?	requiresRepublish:&b?	SELinuxMount=seLinuxMount:&b?	nodeAllocatableUpdatePeriodSeconds:&l?~1q	serviceAccountTokenInSecrets:&b?~1k	preventPodSchedulingIfMissing:&b?~1c
+storage/v1.CSINode	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.CSINodeSpec	status:@.CSINodeStatus?~w
 storage/v1.CSINodeDriver	name:s	nodeID:s	topologyKeys:[s	allocatable:&@.VolumeNodeResources?
 storage/v1.CSINodeSpec	drivers:[@.CSINodeDriver
 storage/v1.CSINodeStatus	storageHealth:[@.StorageHealth?
 storage/v1.CSIStorageCapacity	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	nodeTopology:&@meta/v1.LabelSelector?	storageClassName:s	capacity:&@api/resource.Quantity?	maximumVolumeSize:&@api/resource.Quantity?
-storage/v1.StorageClass	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	provisioner:s	parameters:{s?	reclaimPolicy:&s?	mountOptions:[s?	allowVolumeExpansion:&b?	volumeBindingMode:&s?	allowedTopologies:[@core/v1.TopologySelectorTerm?
+storage/v1.FSGroupPolicy	=s
+storage/v1.StorageClass	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	provisioner:s	parameters:{s?	reclaimPolicy:&@core/v1.PersistentVolumeReclaimPolicy?	mountOptions:[s?	allowVolumeExpansion:&b?	volumeBindingMode:&@.VolumeBindingMode?	allowedTopologies:[@core/v1.TopologySelectorTerm?
 storage/v1.StorageHealth	name:s	healthConditions:[@.StorageHealthCondition?
-storage/v1.StorageHealthCondition	status:s	reason:s	message:s?	accessMode:&s?	volumeMode:&s?	lastTransitionTime:@meta/v1.Time?
-storage/v1.TokenRequest	audience:s	expirationSeconds:&n?
+storage/v1.StorageHealthCondition	status:@.StorageHealthStatusType	reason:s	message:s?	accessMode:&@core/v1.PersistentVolumeAccessMode?	volumeMode:&@core/v1.PersistentVolumeMode?	lastTransitionTime:@meta/v1.Time?
+storage/v1.StorageHealthStatusType	=s
+storage/v1.TokenRequest	audience:s	expirationSeconds:&l?
 storage/v1.VolumeAttachment	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.VolumeAttachmentSpec	status:@.VolumeAttachmentStatus?
 storage/v1.VolumeAttachmentSource	persistentVolumeName:&s?	inlineVolumeSpec:&@core/v1.PersistentVolumeSpec?
 storage/v1.VolumeAttachmentSpec	attacher:s	source:@.VolumeAttachmentSource	nodeName:s
 storage/v1.VolumeAttachmentStatus	attached:b	attachmentMetadata:{s?	attachError:&@.VolumeError?	detachError:&@.VolumeError?
 storage/v1.VolumeAttributesClass	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	driverName:s	parameters:{s?
-storage/v1.VolumeError	time:@meta/v1.Time?	message:s?	errorCode:&n?
-storage/v1.VolumeNodeResources	count:&n?
+storage/v1.VolumeBindingMode	=s
+storage/v1.VolumeError	time:@meta/v1.Time?	message:s?	errorCode:&i?~1q
+storage/v1.VolumeLifecycleMode	=s
+storage/v1.VolumeNodeResources	count:&i?
 storagemigration.StorageVersionMigration	>@meta/v1.TypeMeta	>@meta/v1.ObjectMeta	Spec:@.StorageVersionMigrationSpec	Status:@.StorageVersionMigrationStatus
 storagemigration.StorageVersionMigrationSpec	Resource:@meta/v1.GroupResource
 storagemigration.StorageVersionMigrationStatus	Conditions:[@meta/v1.Condition	ResourceVersion:s
 storagemigration/v1.StorageVersionMigration	>@meta/v1.TypeMeta	ObjectMeta=metadata:@meta/v1.ObjectMeta?	spec:@.StorageVersionMigrationSpec?	status:@.StorageVersionMigrationStatus?
 storagemigration/v1.StorageVersionMigrationSpec	resource:@meta/v1.GroupResource
 storagemigration/v1.StorageVersionMigrationStatus	conditions:[@meta/v1.Condition?	resourceVersion:s?
+types.NodeName	=s
+types.UID	=s
 util/intstr.IntOrString	=
 `;

@@ -22,9 +22,11 @@ type kindShapes struct {
 	Internal string `json:"internal"`
 }
 
-// shape is a Go struct, or a type that writes its own JSON, such as Time and Quantity.
+// shape is a Go struct, a type that writes its own JSON, such as Time and Quantity, or another type with a name of its own,
+// such as ResourceName: messages call a type by its name.
 type shape struct {
 	WritesItself bool         `json:"writesItself,omitempty"`
+	Of           string       `json:"of,omitempty"`
 	Fields       []shapeField `json:"fields,omitempty"`
 }
 
@@ -32,7 +34,8 @@ type shape struct {
 var stable = regexp.MustCompile(`^v[0-9]+$`)
 
 // shapeField is a field of a Go struct, in the struct's order. Type is a scalar or the id of a type, after `*` for each
-// pointer, `[]` for each list and `{}` for each map around it; `bytes` is written as base64.
+// pointer, `[]` for each list and `{}` for each map around it; `bytes` is written as base64. Where the keys of a map have a
+// type of their own, its id stands within the braces.
 type shapeField struct {
 	Go string `json:"go"`
 	// JSON is the name in JSON; absent where that is the Go name.
@@ -119,6 +122,28 @@ func typeExpression(types map[string]shape, t reflect.Type) string {
 		addShape(types, t)
 		return goTypeID(t)
 	}
+	if isNamed(t) && t.Kind() != reflect.Struct {
+		addNamed(types, t)
+		return goTypeID(t)
+	}
+	return unnamedExpression(types, t)
+}
+
+func isNamed(t reflect.Type) bool {
+	return t.Name() != "" && t.PkgPath() != ""
+}
+
+func addNamed(types map[string]shape, t reflect.Type) {
+	id := goTypeID(t)
+	if _, known := types[id]; known {
+		return
+	}
+	types[id] = shape{}
+	types[id] = shape{Of: unnamedExpression(types, t)}
+}
+
+// unnamedExpression is what a type consists of, whatever its name.
+func unnamedExpression(types map[string]shape, t reflect.Type) string {
 	switch t.Kind() {
 	case reflect.Pointer:
 		return "*" + typeExpression(types, t.Elem())
@@ -128,7 +153,11 @@ func typeExpression(types map[string]shape, t reflect.Type) string {
 		}
 		return "[]" + typeExpression(types, t.Elem())
 	case reflect.Map:
-		return "{}" + typeExpression(types, t.Elem())
+		key := ""
+		if isNamed(t.Key()) {
+			key = typeExpression(types, t.Key())
+		}
+		return "{" + key + "}" + typeExpression(types, t.Elem())
 	case reflect.Struct:
 		addShape(types, t)
 		return goTypeID(t)
