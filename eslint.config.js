@@ -4,7 +4,7 @@ import svelte from 'eslint-plugin-svelte';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
 
-const typed = ['src/**/*.ts', 'scripts/**/*.ts', 'tests/**/*.ts', '*.ts'];
+const typed = ['src/**/*.ts', 'scripts/**/*.ts', 'tests/**/*.ts', 'bench/**/*.ts', '*.ts'];
 
 export default defineConfig(
   globalIgnores([
