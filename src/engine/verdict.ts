@@ -1,6 +1,7 @@
 import { clusterOf, freshCluster, type Cluster } from './cluster/cluster.ts';
 import { judgeObject, openDocument, shapersIn } from './document.ts';
 import type { Denial, Finding } from './finding.ts';
+import { isUnknownField } from './schema/codes.ts';
 import { kindOf } from './schema/lookup.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
 import { errorBody } from './server-text/error-body.ts';
@@ -95,7 +96,7 @@ export function verdictOn(root: Value, kubernetes: KubernetesVersion, cluster: C
 
 /** kubectl looks up the kind, and decodes the metadata itself, before it sends anything; it lets unknown fields through. */
 function isSaidByKubectl({ stage, code, path = '' }: Finding): boolean {
-  return stage === 'kind' || (code !== 'unknown-field' && /^metadata(?:\.|\[|$)/.test(path));
+  return stage === 'kind' || (!isUnknownField(code) && /^metadata(?:\.|\[|$)/.test(path));
 }
 
 function causeOf({ cause, path = '' }: Finding, apiVersion: string, kind: string): VerdictCause {

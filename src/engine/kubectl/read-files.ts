@@ -1,5 +1,6 @@
 import type { SourceFile } from '../analysis.ts';
 import type { Cluster } from '../cluster/cluster.ts';
+import { isUnknownField } from '../schema/codes.ts';
 import { decode } from '../schema/decode.ts';
 import { expandList } from '../schema/expand-list.ts';
 import type { KubernetesVersion } from '../schema/versions.ts';
@@ -100,7 +101,7 @@ function nameIn(value: Value | undefined, field: string): string {
 }
 
 function isOfMetadata({ stage, code, path = '' }: { stage: string; code: string; path?: string }): boolean {
-  return stage === 'decode' && code !== 'unknown-field' && /^metadata(?:\.|\[|$)/.test(path);
+  return stage === 'decode' && !isUnknownField(code) && /^metadata(?:\.|\[|$)/.test(path);
 }
 
 /** JSON as Go writes it: keys sorted, and what HTML could take for a mark of its own escaped. */

@@ -122,5 +122,6 @@ function reportUnknown(walk: Walk, type: StructType, map: MapValue, entry: Entry
     at: entry.keyAt,
     steps: [...walk.steps, entry.key],
     fixes,
+    owner: type.id,
   });
 }

@@ -6,6 +6,7 @@ import { schemaFinding, type SchemaFinding } from './finding.ts';
 import { identify, type Identified, type Identity } from './identify.ts';
 import { schemaOf, type Schema } from './lookup.ts';
 import { printPath } from './path.ts';
+import { fieldElsewhere } from './other-version.ts';
 import { orderFaults } from './told.ts';
 import type { KubernetesVersion } from './versions.ts';
 
@@ -33,8 +34,9 @@ export function decode(root: Value, kubernetes: KubernetesVersion): Decoded {
   const identified = identify(root, schema);
   const isRefused = identified.answer === 'refused';
   const decoded = orderFaults(faultsOf(root, identified, schema)).map(({ fault, told }) =>
-    toFinding(fault, told && !isRefused),
+    toFinding(fault, told && !isRefused, kubernetes),
   );
+  const named = decoded.length > 0 ? identified.findings.map(withoutFix) : identified.findings;
   const stoppedAt = isRefused ? 'kind' : decoded.length > 0 ? 'decode' : undefined;
   const outcome = stoppedAt
     ? 'refused'
@@ -42,7 +44,7 @@ export function decode(root: Value, kubernetes: KubernetesVersion): Decoded {
       ? ({ unknown: 'crd-missing' } as const)
       : undefined;
   return {
-    findings: [...identified.findings, ...decoded],
+    findings: [...named, ...decoded],
     ...(identified.identity && { identity: identified.identity }),
     ...(stoppedAt && { stoppedAt }),
     ...(outcome && { outcome }),
@@ -65,7 +67,17 @@ function faultsOf(root: MapValue, { identity, meant, answer }: Identified, schem
   return checkValue({ is: 'struct', type: metadataType }, metadata, ['metadata']);
 }
 
-function toFinding(fault: Fault, reported: boolean): SchemaFinding {
+/** Where fields have changed too, another apiVersion alone mends nothing. */
+function withoutFix(finding: SchemaFinding): SchemaFinding {
+  return finding.code === 'kind-of-other-version' ? { ...finding, fixes: [] } : finding;
+}
+
+function toFinding(fault: Fault, reported: boolean, kubernetes: KubernetesVersion): SchemaFinding {
   const { code, args, at, steps, fixes } = fault;
-  return schemaFinding(code, args, { stage: 'decode', at, path: printPath(steps), reported, fixes });
+  const place = { stage: 'decode', at, path: printPath(steps), reported } as const;
+  const elsewhere =
+    fault.code === 'unknown-field' && fault.owner && fieldElsewhere(fault.owner, fault.args.field, kubernetes);
+  if (!elsewhere) return schemaFinding(code, args, { ...place, fixes });
+  const renaming = elsewhere.sameValue ? [{ id: 'replace-with', text: elsewhere.args.instead } as const] : [];
+  return schemaFinding('field-of-other-version', elsewhere.args, { ...place, fixes: renaming });
 }

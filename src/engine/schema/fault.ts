@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts';
 import type { Fix } from '../finding.ts';
 import type { SchemaArgs, SchemaCode } from './codes.ts';
 import type { Step } from './path.ts';
+import type { TypeId } from './types.ts';
 
 /**
  * How the server's decoder meets a fault. A type that reads its own JSON ends the decoding at once (`at-once`);
@@ -19,5 +20,7 @@ export type Fault = {
     readonly at: Span;
     readonly steps: readonly Step[];
     readonly fixes: readonly Fix[];
+    /** The type that does not have the field. */
+    readonly owner?: TypeId;
   };
 }[SchemaCode];

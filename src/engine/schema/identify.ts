@@ -4,6 +4,8 @@ import type { Entry, MapValue, Value } from '../yaml/value.ts';
 import { wrongType } from './check-scalar.ts';
 import { schemaFinding, type SchemaFinding } from './finding.ts';
 import type { Schema } from './lookup.ts';
+import { kindElsewhere } from './other-version.ts';
+import { hasWhatItNeeds, retiredKind } from './retired-kinds.ts';
 import { suggestKind } from './suggest-kind.ts';
 import type { KindRow } from './types.ts';
 
@@ -47,7 +49,8 @@ export function identify(root: MapValue, schema: Schema): Identified {
     });
     return { identity, findings: [finding], answer: 'crd-missing' };
   }
-  return { identity, ...refuseKind(apiVersion, kind, schema), answer: 'refused' };
+  const refusal = refuseOldKind(root, apiVersion, kind, schema) ?? refuseKind(apiVersion, kind, schema);
+  return { identity, ...refusal, answer: 'refused' };
 }
 
 type Name = { readonly text: string; readonly value: Value };
@@ -58,7 +61,35 @@ function mayComeWithDefinition(apiVersion: string, schema: Schema): boolean {
   return more.length === 0 && !!version && !!group && group.includes('.') && !schema.groups.has(group);
 }
 
-function refuseKind(apiVersion: Name, kind: Name, schema: Schema): { findings: SchemaFinding[]; meant?: KindRow } {
+/** A kind that other versions of Kubernetes serve, or that has moved on to another apiVersion. */
+function refuseOldKind(root: MapValue, apiVersion: Name, kind: Name, schema: Schema): Refusal | undefined {
+  const names = { apiVersion: apiVersion.text, kind: kind.text };
+  const place = { stage: 'kind', at: apiVersion.value.at, path: 'apiVersion' } as const;
+  const retired = retiredKind(names.apiVersion, names.kind);
+  if (!retired) {
+    const age = kindElsewhere(names.apiVersion, names.kind, schema.version);
+    if (!age) return undefined;
+    const row = schema.kindOf(age.instead, names.kind);
+    const finding = schemaFinding('kind-of-other-version', { ...names, ...age, change: 'none' }, place);
+    return { findings: [finding], ...(row && { meant: row }) };
+  }
+  const { removed, instead, change } = retired;
+  const meant = schema.kindOf(instead, names.kind);
+  const fixes =
+    meant && hasWhatItNeeds(root, retired)
+      ? [{ id: 'replace-with', text: quotedAs(apiVersion, instead) } as const]
+      : [];
+  const args = { ...names, fault: 'removed', release: removed, version: schema.version, instead, change } as const;
+  return { findings: [schemaFinding('kind-of-other-version', args, { ...place, fixes })], ...(meant && { meant }) };
+}
+
+type Refusal = { readonly findings: SchemaFinding[]; readonly meant?: KindRow };
+
+function quotedAs({ value }: Name, text: string): string {
+  return value.kind === 'string' && value.plain ? text : JSON.stringify(text);
+}
+
+function refuseKind(apiVersion: Name, kind: Name, schema: Schema): Refusal {
   const meant = suggestKind(apiVersion.text, kind.text, schema);
   const isOtherKind = meant !== undefined && meant.kind !== kind.text;
   const isOtherVersion = meant !== undefined && meant.apiVersion !== apiVersion.text;

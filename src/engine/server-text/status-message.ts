@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { isUnknownField } from '../schema/codes.ts';
 import type { KubernetesVersion } from '../schema/versions.ts';
 import type { Value } from '../yaml/value.ts';
 import { decodingError } from './decoding-error.ts';
@@ -17,7 +18,7 @@ export function badRequestMessage(
   { apiVersion, kind }: Named,
   kubernetes: KubernetesVersion,
 ): string | undefined {
-  const isStrict = told.every(({ code }) => code === 'unknown-field');
+  const isStrict = told.every(({ code }) => isUnknownField(code));
   const reason = isStrict ? unknownFields(told) : decodingError(root, apiVersion, kind, kubernetes);
   const version = apiVersion.slice(apiVersion.indexOf('/') + 1);
   return reason && `${kind} in version "${version}" cannot be handled as a ${kind}: ${reason}`;

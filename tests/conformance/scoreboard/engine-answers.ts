@@ -1,5 +1,6 @@
 /** The one place where the scoreboard speaks to the engine. */
 import { analyze, type Finding, type KubernetesVersion } from '../../../src/engine/index.ts';
+import { isUnknownField } from '../../../src/engine/schema/codes.ts';
 import { verdictsOf } from '../../../src/engine/verdict.ts';
 import type { Case } from '../corpus/case.ts';
 import type { Json } from '../normal-form.ts';
@@ -53,7 +54,7 @@ function refusedFields(text: string, kubernetes: KubernetesVersion, index: numbe
 function fieldsOf(told: readonly Finding[]): string[] {
   const [first] = told;
   if (!first) return [];
-  if (first.code === 'unknown-field') return told.map(({ path = '' }) => strictPath(path));
+  if (isUnknownField(first.code)) return told.map(({ path = '' }) => strictPath(path));
   const args = first.args as { readonly expected?: string };
   const isNameless =
     ['bad-quantity', 'bad-time', 'bad-base64'].includes(first.code) ||

@@ -11,9 +11,11 @@ export function weSay({ findings, identity }: Decoded, version: KubernetesVersio
     case 'field-missing-for-kind':
       return { about: 'missing', field: first.args.field };
     case 'unknown-kind':
+    case 'kind-of-other-version':
     case 'unknown-group':
       return { about: 'unknown-kind' };
     case 'unknown-field':
+    case 'field-of-other-version':
       return { about: 'unknown-fields', paths: told.map((finding) => strictPath(finding.path ?? '')) };
     case 'bad-quantity':
       return { about: 'quantity' };
