@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**', 'node_modules/**'],
     maxWorkers: 2,
+    // Searching tests take seconds on a busy machine; a test that hangs is still ended.
+    testTimeout: 30_000,
   },
 });

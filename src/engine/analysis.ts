@@ -1,7 +1,10 @@
 import type { Span } from '../text/span.ts';
 import type { Finding, Outcome, ResourceId, ServerStage } from './finding.ts';
+import type { Profile } from './practice/profiles.ts';
+import type { Silenced } from './practice/silence.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
 import type { Answers } from './set/answers/shapes.ts';
+import type { Extra } from './set/edges/row.ts';
 import type { Graph } from './set/graph-shapes.ts';
 import type { Json } from './yaml/to-json.ts';
 
@@ -10,7 +13,13 @@ export type { Json };
 /** One input as a person named it. The text may hold any number of documents. */
 export type SourceFile = { readonly name: string; readonly text: string };
 
-export type AnalyzeOptions = { readonly kubernetes: KubernetesVersion };
+export type AnalyzeOptions = {
+  readonly kubernetes: KubernetesVersion;
+  /** How much good practice to look for; none without it. */
+  readonly profile?: Profile;
+  /** What the graph holds beyond the references of the API: see `Extra`. */
+  readonly draw?: readonly Extra[];
+};
 
 /** One object of a document; a `v1 List` holds several. `nameAt` is the text of its name, or of its kind without one. */
 export type ResourceAnalysis = {
@@ -30,6 +39,8 @@ export type DocumentAnalysis = {
   /** The first stage at which kubectl or the server refuses. */
   readonly stoppedAt?: ServerStage;
   readonly findings: readonly Finding[];
+  /** What comments in the manifest silence. */
+  readonly silenced: readonly Silenced[];
 };
 
 export type FileAnalysis = { readonly name: string; readonly documents: readonly DocumentAnalysis[] };

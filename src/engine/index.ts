@@ -23,6 +23,8 @@ export type {
   Stage,
 } from './finding.ts';
 export { keyOf } from './model/resource.ts';
+export { profiles, type Profile } from './practice/profiles.ts';
+export type { Silenced } from './practice/silence.ts';
 export { kubernetesVersions, newestVersion, type KubernetesVersion } from './schema/versions.ts';
 export type { Answers, Reach, ServiceReaches } from './set/answers/shapes.ts';
 export type { EdgeName } from './set/edges.ts';

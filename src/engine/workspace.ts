@@ -4,6 +4,9 @@ import { clusterOf, unknownCluster } from './cluster/cluster.ts';
 import { judgeDocument, openDocument, shapersIn, type JudgedDocument, type OpenedDocument } from './document.ts';
 import type { Finding } from './finding.ts';
 import { worstSeverity } from './model/worst-severity.ts';
+import { judgePractice } from './practice/judge-practice.ts';
+import type { Profile } from './practice/profiles.ts';
+import { applySilences, silencesIn, type Silence } from './practice/silence.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
 import { analyzeSet } from './set/index.ts';
 import { member } from './set/members.ts';
@@ -19,11 +22,13 @@ export type Workspace = {
   analyze(files: readonly SourceFile[], options: AnalyzeOptions): Analysis;
 };
 
-/** What is remembered of a document: its objects, those by which others are judged, and the last judgement. */
+/** What is remembered of a document: its objects, those by which others are judged, and what was last said of it. */
 type Remembered = {
   readonly opened: OpenedDocument;
   readonly shapers: readonly MapValue[];
+  readonly silences: readonly Silence[];
   judged?: JudgedDocument;
+  practice?: readonly Finding[];
 };
 
 /** A workspace without memory yet. */
@@ -31,8 +36,9 @@ export function createWorkspace(): Workspace {
   let remembered = new Map<string, Remembered>();
   let version: KubernetesVersion | undefined;
   let shapedBy: readonly MapValue[] = [];
+  let lookedFor: Profile | undefined;
   return {
-    analyze(files, { kubernetes }) {
+    analyze(files, { kubernetes, profile = 'off' }) {
       const known = version === kubernetes ? remembered : new Map<string, Remembered>();
       const kept = new Map<string, Remembered>();
       const open = (text: string): Remembered => {
@@ -48,13 +54,24 @@ export function createWorkspace(): Workspace {
         if (document.judged && isSameCluster) return document.judged;
         return (document.judged = judgeDocument(document.opened, kubernetes, cluster));
       };
+      const practiceOf = (document: Remembered): readonly Finding[] => {
+        if (document.practice && lookedFor === profile) return document.practice;
+        const { objects } = judge(document);
+        return (document.practice = objects.flatMap((object) => judgePractice(object, profile)));
+      };
       const placed = opened.map(({ documents, beyondLimit }) => [
-        ...documents.map(({ at, document }) => ({ at, judged: judge(document) })),
+        ...documents.map(({ at, document }) => ({
+          at,
+          judged: judge(document),
+          practice: practiceOf(document),
+          silences: document.silences,
+        })),
         ...(beyondLimit ? [unread(beyondLimit)] : []),
       ]);
       remembered = kept;
       version = kubernetes;
       shapedBy = shapers;
+      lookedFor = profile;
       return assemble(files, placed, kubernetes);
     },
   };
@@ -67,7 +84,8 @@ export function analyze(files: readonly SourceFile[], options: AnalyzeOptions): 
 
 function openRemembered(text: string, kubernetes: KubernetesVersion): Remembered {
   const opened = openDocument(text);
-  return { opened, shapers: shapersIn(opened, kubernetes, unknownCluster) };
+  const silences = silencesIn(text, opened.read.comments);
+  return { opened, shapers: shapersIn(opened, kubernetes, unknownCluster), silences };
 }
 
 type OpenedFile = {
@@ -81,7 +99,12 @@ function openDocuments(file: SourceFile, open: (text: string) => Remembered): Op
   return { documents: written.map(({ at, text }) => ({ at, document: open(text) })), beyondLimit };
 }
 
-type PlacedDocument = { readonly at: Span; readonly judged: JudgedDocument };
+type PlacedDocument = {
+  readonly at: Span;
+  readonly judged: JudgedDocument;
+  readonly practice: readonly Finding[];
+  readonly silences: readonly Silence[];
+};
 
 /** Stands for all documents that are not read, because there are too many. */
 function unread(beyondLimit: Span): PlacedDocument {
@@ -89,7 +112,7 @@ function unread(beyondLimit: Span): PlacedDocument {
   const at = { start: 0, end: Math.min(3, beyondLimit.end - beyondLimit.start) };
   const finding = yamlFinding('limit-reached', { limit: 'documents', allowed }, at);
   const judged = { objects: [], resources: [], outcome: 'refused', stoppedAt: 'yaml', findings: [finding] } as const;
-  return { at: beyondLimit, judged };
+  return { at: beyondLimit, judged, practice: [], silences: [] };
 }
 
 /** Joins what each document says with what the set says. */
@@ -110,8 +133,8 @@ function assemble(
     kubernetes,
     files: files.map(({ name }, file) => ({
       name,
-      documents: placed[file]!.map(({ at, judged }, document) =>
-        publish(at, judged, across.get(`${file}:${document}`)?.map(({ finding }) => finding) ?? []),
+      documents: placed[file]!.map((each, document) =>
+        publish(each, across.get(`${file}:${document}`)?.map(({ finding }) => finding) ?? []),
       ),
     })),
     graph: set.graph,
@@ -119,16 +142,15 @@ function assemble(
   };
 }
 
-function publish(
-  at: PlacedDocument['at'],
-  { resources, outcome, stoppedAt, findings }: JudgedDocument,
-  across: readonly Finding[],
-): DocumentAnalysis {
+function publish({ at, judged, practice, silences }: PlacedDocument, across: readonly Finding[]): DocumentAnalysis {
+  const { resources, outcome, stoppedAt, findings } = judged;
+  const ours = applySilences([...across, ...practice], silences);
   return {
     at,
     resources,
     outcome,
     ...(stoppedAt && { stoppedAt }),
-    findings: [...findings, ...limitFindings(across)],
+    findings: [...findings, ...limitFindings(ours.kept)],
+    silenced: ours.silenced,
   };
 }

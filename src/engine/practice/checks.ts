@@ -1,0 +1,5 @@
+import { containers } from './checks/containers.ts';
+import type { Practice } from './practice.ts';
+
+/** Every point of good practice that one object alone can show. */
+export const practices: readonly Practice[] = [...containers];
