@@ -8,6 +8,7 @@ import { judgePractice } from './practice/judge-practice.ts';
 import type { Profile } from './practice/profiles.ts';
 import { applySilences, silencesIn, type Silence } from './practice/silence.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
+import type { Extra } from './set/edges/row.ts';
 import { analyzeSet } from './set/index.ts';
 import { member } from './set/members.ts';
 import { yamlFinding } from './yaml/finding.ts';
@@ -38,7 +39,7 @@ export function createWorkspace(): Workspace {
   let shapedBy: readonly MapValue[] = [];
   let lookedFor: Profile | undefined;
   return {
-    analyze(files, { kubernetes, profile = 'off' }) {
+    analyze(files, { kubernetes, profile = 'off', draw = [] }) {
       const known = version === kubernetes ? remembered : new Map<string, Remembered>();
       const kept = new Map<string, Remembered>();
       const open = (text: string): Remembered => {
@@ -72,7 +73,7 @@ export function createWorkspace(): Workspace {
       version = kubernetes;
       shapedBy = shapers;
       lookedFor = profile;
-      return assemble(files, placed, kubernetes);
+      return assemble(files, placed, kubernetes, draw);
     },
   };
 }
@@ -120,6 +121,7 @@ function assemble(
   files: readonly SourceFile[],
   placed: readonly (readonly PlacedDocument[])[],
   kubernetes: KubernetesVersion,
+  draw: readonly Extra[],
 ): Analysis {
   const members = placed.flatMap((documents, file) =>
     documents.flatMap(({ judged }, document) => judged.objects.map((object) => member(object, file, document))),
@@ -127,7 +129,7 @@ function assemble(
   const severities = placed.map((documents) =>
     documents.map(({ judged }) => worstSeverity(judged.findings.map((finding) => finding.severity))),
   );
-  const set = analyzeSet(members, (file, document) => severities[file]?.[document]);
+  const set = analyzeSet(members, (file, document) => severities[file]?.[document], draw);
   const across = Map.groupBy(set.findings, ({ file, document }) => `${file}:${document}`);
   return {
     kubernetes,

@@ -1,15 +1,15 @@
-import type { Severity } from '../finding.ts';
+import type { ResourceId, Severity } from '../finding.ts';
 import { keyOf } from '../model/resource.ts';
 import { concernOf } from './concerns.ts';
 import type { SetFinding } from './finding.ts';
-import type { Graph, GraphEdge, GraphNode } from './graph-shapes.ts';
+import type { Graph, GraphDetail, GraphEdge, GraphNode } from './graph-shapes.ts';
 import { counts, type Members } from './members.ts';
-import type { Reference } from './reference.ts';
+import type { PartReference, Reference } from './reference.ts';
 
 /**
  * The objects and what they have to do with each other. Objects without a name are left out, since nothing can point
  * at them, and so is what an object says that a later one replaces. An edge that a finding breaks is `broken`; a target
- * that is not there becomes a node of its own.
+ * that is not there becomes a node of its own. What begins and ends at one object, or ends at a part of one, is a detail.
  */
 export function graphOf(
   members: Members,
@@ -32,30 +32,75 @@ export function graphOf(
   }
   const broken = new Set(findings.map(({ breaks }) => breaks));
   const edges = new Map<string, GraphEdge>();
+  const details: GraphDetail[] = [];
+
+  /** The node of something that does not stand in the input. */
+  const nodeFor = (id: ResourceId, state: GraphNode['state'], count?: number): string => {
+    const key = keyOf(id);
+    if (!nodes.has(key)) {
+      const concern = concernOf(id.group, id.kind);
+      nodes.set(key, { key, id, concern, state, ...(count !== undefined && { count }) });
+    }
+    return key;
+  };
+
+  const draw = (reference: Reference, from: string, to: string, state: GraphEdge['state']): void => {
+    const place = { file: reference.from.file, document: reference.from.document, at: reference.at };
+    const edge = { from, to, name: reference.row.name, state, place, path: reference.path };
+    if (from === to) {
+      details.push(edge);
+      return;
+    }
+    const key = `${from} ${reference.row.name} ${to}`;
+    const known = edges.get(key);
+    if (!known || gravity[known.state] < gravity[state]) edges.set(key, { key, ...edge });
+  };
+
   for (const reference of references) {
-    const { from, row, at, path } = reference;
+    const { from, row } = reference;
     if (from.resource.id.name === '' || !counts(members, from)) continue;
-    const place = { file: from.file, document: from.document, at };
-    const found = broken.has(reference) ? 'broken' : 'ok';
-    const add = (to: string, state: GraphEdge['state']): void => {
-      const key = `${from.key} ${row.name} ${to}`;
-      const known = edges.get(key);
-      if (!known || gravity[known.state] < gravity[state])
-        edges.set(key, { key, from: from.key, to, name: row.name, state, place, path });
-    };
-    if (reference.by === 'selector') {
-      for (const target of reference.targets) if (target.resource.id.name !== '') add(target.key, found);
-    } else if (reference.target) {
-      add(reference.target.key, found);
-    } else if (reference.excused !== 'brought-by-cluster') {
-      const id = { ...reference.to, version: '' };
-      const key = keyOf(id);
-      if (!nodes.has(key)) nodes.set(key, { key, id, concern: concernOf(id.group, id.kind), state: 'missing' });
-      add(key, reference.excused === 'optional' ? 'optional' : 'missing');
+    const found = broken.has(reference) ? 'broken' : row.class === 'guess' ? 'guess' : 'ok';
+    switch (reference.by) {
+      case 'selector':
+      case 'many':
+        for (const { key, resource } of reference.targets)
+          if (resource.id.name !== '') draw(reference, from.key, key, found);
+        break;
+      case 'name':
+        if (reference.target) draw(reference, from.key, reference.target.key, found);
+        else if (reference.excused === undefined || reference.excused === 'optional') {
+          const to = nodeFor({ ...reference.to, version: '' }, 'missing');
+          draw(reference, from.key, to, reference.excused === 'optional' ? 'optional' : 'missing');
+        }
+        break;
+      case 'part':
+        details.push(detailOf(reference, found));
+        break;
+      case 'outside': {
+        const { fromId, id, state, count } = reference;
+        const start = fromId ? nodeFor(fromId, state) : from.key;
+        draw(reference, start, nodeFor(id, state, count), state === 'generated' ? 'generated' : found);
+      }
     }
   }
-  return { nodes: [...nodes.values()], edges: [...edges.values()] };
+  return { nodes: [...nodes.values()], edges: [...edges.values()], ...(details.length > 0 && { details }) };
+}
+
+function detailOf(reference: PartReference, state: 'ok' | 'broken' | 'guess'): GraphDetail {
+  const { from, to, row, at, path, part, name, found } = reference;
+  return {
+    from: from.key,
+    to: to.key,
+    name: row.name,
+    state: found || state === 'broken' ? state : 'missing',
+    place: { file: from.file, document: from.document, at },
+    path,
+    part: { kind: part, name, ...(found && { at: found }) },
+  };
 }
 
 /** Two references to the same target are one edge: it has the state, and the place, of the graver one. */
-const gravity: Readonly<Record<GraphEdge['state'], number>> = { ok: 0, optional: 1, missing: 2, broken: 3 };
+const gravity: Readonly<Record<GraphEdge['state'], number>> = {
+  ...{ generated: 0, guess: 1, ok: 2 },
+  ...{ optional: 3, missing: 4, broken: 5 },
+};

@@ -4,6 +4,7 @@ import { serviceReaches } from './answers/service-reaches.ts';
 import type { Answers } from './answers/shapes.ts';
 import { setChecks } from './checks.ts';
 import { createEffort } from './effort.ts';
+import type { Extra } from './edges/row.ts';
 import type { SetFinding } from './finding.ts';
 import { graphOf } from './graph.ts';
 import type { Graph } from './graph-shapes.ts';
@@ -16,13 +17,15 @@ export type SetResult = { readonly findings: readonly SetFinding[]; readonly gra
 /**
  * Looks at all objects together.
  * @param severityOf the worst finding of the server's own stages in a document, for the nodes of the graph
+ * @param extras what is followed and drawn on request only
  */
 export function analyzeSet(
   all: readonly Member[],
   severityOf: (file: number, document: number) => Severity | undefined,
+  extras: readonly Extra[] = [],
 ): SetResult {
   const members = indexMembers(all);
-  const references = referencesOf(members);
+  const references = referencesOf(members, extras);
   const reaches = serviceReaches(members, references);
   const facts = { members, references, serviceReaches: reaches, effort: createEffort() };
   const findings = setChecks.flatMap((check) => check(facts));

@@ -1,34 +1,95 @@
-import type { Value } from '../yaml/value.ts';
-import { createPodChooser } from './choose-pods.ts';
+import { get, stringOf, type Value } from '../yaml/value.ts';
+import { createChooser } from './chooser.ts';
 import { edgeRows, type EdgeRow } from './edges.ts';
-import { followName } from './follow-name.ts';
-import { followSelector } from './follow-selector.ts';
-import type { Member, Members } from './members.ts';
+import type { Extra, From } from './edges/row.ts';
+import type { Members } from './members.ts';
+import { follow, planOf, type Place, type Plan } from './plan.ts';
 import type { Reference } from './reference.ts';
+import { createContexts, type Context } from './resolve/context.ts';
+import { impliedByAbsence } from './resolve/name.ts';
+import { resolve } from './resolve/resolve.ts';
+import { selectorInAbsence } from './resolve/selector.ts';
+import { join } from './walk.ts';
 
-const rowsBySource = Map.groupBy(edgeRows.flatMap(alsoForInitContainers), (row) => row.from);
+/** The rows that begin at a source, as one plan, and those of them that mean something even where nothing stands. */
+type Source = { readonly plan: Plan<EdgeRow>; readonly implied: readonly EdgeRow[] };
 
-/** What holds for containers holds for init containers: the table names the former only. */
-function alsoForInitContainers(row: EdgeRow): readonly EdgeRow[] {
-  const inContainers = 'containers[*]';
-  if (row.from !== 'pod-spec' || !row.path.startsWith(inContainers)) return [row];
-  return [row, { ...row, path: `initContainers[*]${row.path.slice(inContainers.length)}` }];
-}
+const place = new Map(edgeRows.map((row, index) => [row, index]));
+const planned = new Map<string, ReadonlyMap<string, Source>>();
 
-/** Follows every reference of every object, in the order of the input and of the table. */
-export function referencesOf(members: Members): readonly Reference[] {
-  const choose = createPodChooser(members);
-  const followAll = (source: EdgeRow['from'], from: Member, root: Value | undefined, prefix: string): Reference[] =>
-    (rowsBySource.get(source) ?? []).flatMap((row): readonly Reference[] =>
-      row.by === 'name'
-        ? followName(row, from, root, prefix, members)
-        : followSelector(row, from, root, prefix, choose),
-    );
+/**
+ * Follows every reference of every object, in the order of the input and, within an object, of the table.
+ * What is drawn on request only is followed only then.
+ */
+export function referencesOf(members: Members, extras: readonly Extra[] = []): readonly Reference[] {
+  const sources = sourcesFor(extras);
+  const contextOf = createContexts(members, createChooser(members));
   return members.all.flatMap((from) => {
     const { id, root } = from.resource;
-    const own = followAll(`${id.group}/${id.kind}`, from, root, '');
-    if (!from.pods) return own;
-    const prefix = from.pods.path === '' ? 'spec' : `${from.pods.path}.spec`;
-    return [...own, ...followAll('pod-spec', from, from.pods.spec, prefix)];
+    const context = contextOf(from);
+    const found: Reference[] = [];
+    collect(sources.get(`${id.group}/${id.kind}`), root, '', context, found);
+    collect(sources.get('object'), root, '', context, found);
+    if (from.pods) {
+      const { path, spec, metadata } = from.pods;
+      collect(sources.get('pod-spec'), spec, join(path, 'spec'), context, found);
+      collect(sources.get('pod-metadata'), metadata, join(path, 'metadata'), context, found);
+    }
+    return found.sort((a, b) => place.get(a.row)! - place.get(b.row)!);
   });
+}
+
+function collect(
+  source: Source | undefined,
+  root: Value | undefined,
+  prefix: string,
+  context: Context,
+  found: Reference[],
+): void {
+  if (!source) return;
+  const met = new Set<EdgeRow>();
+  follow(source.plan, root, prefix, (row, at) => {
+    met.add(row);
+    if (isMeant(row, at)) found.push(...resolve(row, at, context));
+  });
+  for (const row of source.implied) {
+    if (met.has(row)) continue;
+    const path = join(prefix, [row.path].flat()[0]!);
+    if (row.by === 'name') found.push(...impliedByAbsence(row, context, path));
+    if (row.by === 'selector') found.push(...selectorInAbsence(row, context, path));
+  }
+}
+
+function isMeant({ where }: EdgeRow, { value }: Place): boolean {
+  return where === undefined || where.is.includes(stringOf(get(value, where.field)) ?? '');
+}
+
+function sourcesFor(extras: readonly Extra[]): ReadonlyMap<string, Source> {
+  const key = [...extras].sort().join(' ');
+  const known = planned.get(key) ?? makeSources(edgeRows.filter(({ extra }) => !extra || extras.includes(extra)));
+  planned.set(key, known);
+  return known;
+}
+
+function makeSources(rows: readonly EdgeRow[]): ReadonlyMap<string, Source> {
+  const placed = rows.flatMap((row) =>
+    [row.from].flat().flatMap((from) => [row.path].flat().map((path) => ({ row, from, pattern: inAll(from, path) }))),
+  );
+  return new Map(
+    [...Map.groupBy(placed, ({ from }) => from)].map(([from, all]) => {
+      const implied = new Set(all.map(({ row }) => row).filter(saysSomethingByAbsence));
+      return [from, { plan: planOf(all), implied: [...implied] }];
+    }),
+  );
+}
+
+/** What holds for containers holds for those that only begin or debug a Pod: the table names the former only. */
+function inAll(from: From, pattern: string): string {
+  const containers = 'containers[*]';
+  if (from !== 'pod-spec' || !pattern.startsWith(containers)) return pattern;
+  return `{containers,initContainers,ephemeralContainers}[*]${pattern.slice(containers.length)}`;
+}
+
+function saysSomethingByAbsence(row: EdgeRow): boolean {
+  return (row.by === 'name' && row.absent !== undefined) || (row.by === 'selector' && row.absent !== 'none');
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { takeMarks } from '../../../scripts/content/marks.ts';
 import { analyze, newestVersion, type Analysis, type ResourceId } from '../../../src/engine/index.ts';
+import type { Extra } from '../../../src/engine/set/edges/row.ts';
 import { lineIndex } from '../../../src/text/line-index.ts';
 import { shift } from '../../../src/text/span.ts';
 
@@ -13,12 +14,14 @@ export type Fixture = {
   readonly marks: readonly string[];
   /** The engine's findings in the same form; the text of those whose mark names one. */
   readonly findings: readonly string[];
+  /** The server refuses one of the objects: the line `# refused` says so. */
+  readonly isRefused: boolean;
 };
 
 /** Reads a fixture and analyses it. */
-export function readFixture(path: URL): Fixture {
+export function readFixture(path: URL, draw: readonly Extra[] = []): Fixture {
   const { text, marks } = takeMarks(readFileSync(path, 'utf8'));
-  const analysis = analyze([{ name: 'fixture.yaml', text }], { kubernetes: newestVersion });
+  const analysis = analyze([{ name: 'fixture.yaml', text }], { kubernetes: newestVersion, draw });
   const lines = lineIndex(text);
   const findings = analysis.files[0]!.documents.flatMap((document) =>
     document.findings.map(({ code, at }) => {
@@ -33,6 +36,7 @@ export function readFixture(path: URL): Fixture {
     expected: [...text.matchAll(/^# = (.*)$/gm)].map((match) => match[1]!).sort(),
     marks: marks.map(({ line, code, text: found }) => print(line, code, found)).sort(),
     findings: findings.sort(),
+    isRefused: /^# refused$/m.test(text),
   };
 }
 

@@ -1,4 +1,4 @@
-import { mostChosen } from '../choose-pods.ts';
+import { mostChosen } from '../chooser.ts';
 import { counts, type Member, type Members } from '../members.ts';
 import type { Reference, SelectorReference } from '../reference.ts';
 import { containerPorts, servicePorts, type ContainerPort, type ServicePort } from '../service-ports.ts';

@@ -7,24 +7,26 @@ import type { Member } from '../members.ts';
 export const referenceKeyMissing: SetCheck = ({ references, effort }) => {
   const known = new Map<Member, ReadonlySet<string>>();
   return references.flatMap((reference) => {
-    if (reference.by !== 'name' || !reference.target || !reference.key || reference.excused === 'optional') return [];
-    const { name, at } = reference.key;
-    const has = known.get(reference.target) ?? keysOf(reference.target);
-    known.set(reference.target, has);
-    if (has.has(name)) return [];
-    const keys = [...has];
-    const meant = effort.suggest(name, keys);
-    const { kind, name: object } = reference.to;
-    return setFinding(reference.from, {
-      code: 'reference-key-missing',
-      args: { kind, name: object, key: name, keys: printList(keys) },
-      severity: 'error',
-      certainty: 'cannot-work',
-      at,
-      path: reference.path.replace(/\.[^.]*$/, `.${reference.row.keyField}`),
-      related: [{ role: 'referenced-object', at: reference.target.resource.nameAt, in: reference.target }],
-      fixes: meant === undefined ? [] : [{ id: 'replace-with', text: meant }],
-      breaks: reference,
+    if (reference.by !== 'name' || reference.keys.length === 0) return [];
+    const { target, to } = reference;
+    if (!target || reference.excused === 'optional') return [];
+    const has = known.get(target) ?? keysOf(target);
+    known.set(target, has);
+    return reference.keys.flatMap(({ name, at, path }) => {
+      if (has.has(name)) return [];
+      const keys = [...has];
+      const meant = effort.suggest(name, keys);
+      return setFinding(reference.from, {
+        code: 'reference-key-missing',
+        args: { kind: to.kind, name: to.name, key: name, keys: printList(keys) },
+        severity: 'error',
+        certainty: 'cannot-work',
+        at,
+        path,
+        related: [{ role: 'referenced-object', at: target.resource.nameAt, in: target }],
+        fixes: meant === undefined ? [] : [{ id: 'replace-with', text: meant }],
+        breaks: reference,
+      });
     });
   });
 };

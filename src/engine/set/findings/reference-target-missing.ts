@@ -1,5 +1,6 @@
 import type { ResourceId } from '../../finding.ts';
 import { setFinding, type SetCheck } from '../finding.ts';
+import type { NameReference } from '../reference.ts';
 
 /**
  * A name that no object of the set has. The server accepts it; what happens then is the row's consequence.
@@ -10,11 +11,12 @@ export const referenceTargetMissing: SetCheck = ({ members, references, effort }
   const names = new Map([...families].map(([family, all]) => [family, all.map((each) => each.resource.id.name)]));
   return references.flatMap((reference) => {
     if (reference.by !== 'name' || reference.target || reference.excused) return [];
-    const { to, row } = reference;
+    const { to, whenMissing } = reference;
+    if (whenMissing === 'drawn' || whenMissing === 'nothing' || isSaidAtAdmission(reference)) return [];
     const meant = effort.suggest(to.name, names.get(familyOf(to)) ?? []);
     return setFinding(reference.from, {
       code: 'reference-target-missing',
-      args: { kind: to.kind, name: to.name, namespace: to.namespace, consequence: row.whenMissing },
+      args: { kind: to.kind, name: to.name, namespace: to.namespace, consequence: whenMissing },
       severity: 'warning',
       certainty: 'depends-on-cluster',
       at: reference.at,
@@ -23,6 +25,11 @@ export const referenceTargetMissing: SetCheck = ({ members, references, effort }
     });
   });
 };
+
+/** Of a Pod itself the server has said so already; of a template it says nothing. */
+function isSaidAtAdmission({ row, from }: NameReference): boolean {
+  return row.by === 'name' && row.saidAtAdmission === true && from.resource.id.kind === 'Pod';
+}
 
 /** What objects share that may be confused with each other. */
 function familyOf({ group, kind, namespace }: Pick<ResourceId, 'group' | 'kind' | 'namespace'>): string {

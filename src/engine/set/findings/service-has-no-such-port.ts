@@ -1,38 +1,37 @@
 import { printList } from '../../model/print-list.ts';
-import { get, numberOf, stringOf } from '../../yaml/value.ts';
 import { setFinding, type SetCheck } from '../finding.ts';
 import type { Member } from '../members.ts';
+import type { NameReference } from '../reference.ts';
 import { servicePorts } from '../service-ports.ts';
 
-/** An Ingress sends requests to a port that its Service does not have: the controller cannot pass them on. */
+/** Requests are sent to a port that the Service does not have: nobody can pass them on. */
 export const serviceHasNoSuchPort: SetCheck = ({ references }) => {
   const known = new Map<Member, Offer>();
   return references.flatMap((reference) => {
-    if (reference.by !== 'name' || !reference.target) return [];
-    if (reference.row.name !== 'ingress-default' && reference.row.name !== 'ingress-path-service') return [];
-    const port = get(reference.holder, 'port');
-    const field = stringOf(get(port, 'name')) ? 'name' : 'number';
-    const wanted = get(port, field);
-    const asked = stringOf(wanted) || numberOf(wanted);
-    if (!wanted || !asked) return [];
+    if (reference.by !== 'name' || !reference.target || !reference.port || !isService(reference)) return [];
+    const { name: asked, at, path, by } = reference.port;
     const offer = known.get(reference.target) ?? offerOf(reference.target);
     known.set(reference.target, offer);
-    const offered = offer[field];
-    if (offered.has(String(asked))) return [];
+    const offered = offer[by];
+    if (offered.has(asked)) return [];
     const [only] = offered.size === 1 ? offered : [];
     return setFinding(reference.from, {
       code: 'service-has-no-such-port',
-      args: { service: reference.to.name, port: String(asked), ports: printList(offer.shown[field]) },
+      args: { service: reference.to.name, port: asked, ports: printList(offer.shown[by]) },
       severity: 'error',
       certainty: 'cannot-work',
-      at: wanted.at,
-      path: reference.path.replace(/\.name$/, `.port.${field}`),
+      at,
+      path,
       related: [{ role: 'referenced-object', at: reference.target.resource.nameAt, in: reference.target }],
       fixes: only === undefined ? [] : [{ id: 'replace-with', text: only }],
       breaks: reference,
     });
   });
 };
+
+function isService({ to, row }: NameReference): boolean {
+  return to.kind === 'Service' && to.group === '' && row.class === 'built-in';
+}
 
 /** What a Service has, and what is shown of it: a port without a name is shown by its number. */
 type Offer = {

@@ -1,9 +1,9 @@
-import { mostChosen } from '../choose-pods.ts';
+import { mostChosen } from '../chooser.ts';
 import { setFinding, type SetCheck } from '../finding.ts';
 
 /** The selectors of the set choose more Pods than can be followed: the first one that was cut says so. */
 export const tooManyChosen: SetCheck = ({ references }) => {
-  const cut = references.find((reference) => reference.by === 'selector' && reference.isCut);
+  const cut = references.find((reference) => 'isCut' in reference && reference.isCut);
   if (!cut) return [];
   return [
     setFinding(cut.from, {

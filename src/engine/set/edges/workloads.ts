@@ -1,0 +1,35 @@
+import type { Row } from './row.ts';
+export const workloads = [
+  {
+    name: 'governed-by',
+    spec: 'E43',
+    by: 'name',
+    from: 'apps/StatefulSet',
+    path: 'spec.serviceName',
+    to: '/Service',
+    whenMissing: 'no-answer',
+  },
+  {
+    name: 'scales',
+    spec: 'E47',
+    by: 'name',
+    from: 'autoscaling/HorizontalPodAutoscaler',
+    path: 'spec.scaleTargetRef',
+    to: 'apps/Deployment',
+    nameField: 'name',
+    kindField: 'kind',
+    groupField: 'apiVersion',
+    whenMissing: 'no-scaling',
+  },
+  {
+    name: 'protects',
+    spec: 'E50',
+    by: 'selector',
+    from: 'policy/PodDisruptionBudget',
+    path: 'spec.selector',
+    selects: 'pods',
+    form: 'label-selector',
+    empty: 'all',
+    absent: 'none',
+  },
+] as const satisfies readonly Row[];
