@@ -49,6 +49,14 @@ export type RuleArgs = {
   /** Warned of: `instead` is what to write now; of what is `gone` or has no successor it is empty. */
   'deprecated-field': { field: string; instead: string; state: 'replaced' | 'gone' | 'avoided' };
   'deprecated-kind': { kind: string; instead: string };
+  /** The object's name, which Pods have in their host names, is no part of one. */
+  'name-becomes-host-name': { value: string };
+  /** A term that counts Pods has no selector; `field` is the list of terms. */
+  'selector-missing': { field: string };
+  /** Two files of one volume have the same path, or one lies below the other. */
+  'files-overlap': { volume: string; path: string; other: string };
+  /** The server accepts the field and passes over it. */
+  'field-without-effect': { field: string; because: 'headless' | 'external-name' | 'not-external-name' | 'no-source' };
   'tokens-in-attributes': { field: string };
   'secret-not-pem': { key: string };
   'secret-key-missing': { key: string; type: string };

@@ -3,12 +3,13 @@ import type { KindRow } from '../schema/types.ts';
 import type { KubernetesVersion } from '../schema/versions.ts';
 import type { Value } from '../yaml/value.ts';
 import { kindRules, type KindRules } from './kinds.ts';
+import { warnOfRepeatedOwners, withDistinctOwners } from './meta/distinct-owners.ts';
 import { objectMeta, templateMeta } from './meta/object-meta.ts';
 import { isSince } from './release.ts';
 import { createReport, type Report, type RuleCode } from './report.ts';
 import { applyRules, type RuleSet } from './rules.ts';
 import { field, rootSubject, type Subject } from './subject.ts';
-import { deprecatedKind, kindWarnings } from './warnings.ts';
+import { deprecatedKind, earlyWarnings, kindWarnings } from './warnings.ts';
 
 export type Validation = {
   readonly findings: readonly Finding<RuleCode>[];
@@ -27,7 +28,7 @@ const metaRules = new Map<string, RuleSet>();
  */
 export function validate(root: Value, { apiVersion, kind }: KindRow, kubernetes: KubernetesVersion): Validation {
   const report = createReport(kubernetes);
-  const subject = rootSubject(root);
+  const subject = rootSubject(withDistinctOwners(root));
   const key = `${apiVersion} ${kind}`;
   const own = kindRules.get(key);
   if (own?.given) applyRules(own.given, subject, report);
@@ -39,7 +40,7 @@ export function validate(root: Value, { apiVersion, kind }: KindRow, kubernetes:
   const findings = report.findings.map((finding, index) =>
     ended > 0 && index >= ended ? { ...finding, reported: false } : finding,
   );
-  const warnings = warningsOf(key, subject, report);
+  const warnings = warningsOf(key, subject, root, report);
   return {
     findings: [...findings, ...warnings],
     covered: own !== undefined,
@@ -47,8 +48,12 @@ export function validate(root: Value, { apiVersion, kind }: KindRow, kubernetes:
   };
 }
 
-/** The server warns of an object only once it has found nothing wrong with it; of an old kind it warns at once. */
-function warningsOf(key: string, subject: Subject, report: Report): Finding<RuleCode>[] {
+/**
+ * The server warns of an object only once it has found nothing wrong with it; of an old kind it warns at once, and of what
+ * it rewrites before it judges.
+ * @param root the object as it was written
+ */
+function warningsOf(key: string, subject: Subject, root: Value, report: Report): Finding<RuleCode>[] {
   const errors = report.findings;
   const isRefused = errors.length > 0;
   const isNew = ({ code, at }: Finding): boolean =>
@@ -57,9 +62,14 @@ function warningsOf(key: string, subject: Subject, report: Report): Finding<Rule
   const old = report.aside(() => {
     deprecatedKind(subject, report);
   });
+  const early = report.aside(() => {
+    warnOfRepeatedOwners(root, report);
+    earlyWarnings.get(key)?.(subject, report);
+  });
   const warnings = rules ? report.aside(() => applyRules(rules, subject, report)) : [];
   return [
     ...old.map((finding) => ({ ...finding, stage: 'kind' }) as const),
+    ...early.map((finding) => ({ ...finding, stage: 'mutating-admission' }) as const),
     ...warnings.filter(isNew).map((finding) => (isRefused ? { ...finding, reported: false } : finding)),
   ];
 }

@@ -1,4 +1,6 @@
+import { warnOfAppArmorOfPod } from './core/pod-annotation-warnings.ts';
 import { coreWarnings } from './core/warnings.ts';
+import { workloadWarnings } from './core/workload-warnings.ts';
 import { text } from './checks.ts';
 import { networkWarnings } from './networking/warnings.ts';
 import { isSince, type Release } from './release.ts';
@@ -8,6 +10,7 @@ import { field } from './subject.ts';
 
 /** What the server warns of, by apiVersion and kind: `WarningsOnCreate` of the strategies in pkg/registry. */
 export const kindWarnings: ReadonlyMap<string, RuleSet> = new Map<string, RuleSet>([
+  ...workloadWarnings,
   ...coreWarnings,
   ...networkWarnings,
   ...storageWarnings,
@@ -28,3 +31,6 @@ export const deprecatedKind: Check = (subject, report) => {
   const args = { kind: text(kind), instead: old.instead };
   report.warn(kind, 'deprecated-kind', args, ['deprecated-kind', text(apiVersion), text(kind), old.since, old.instead]);
 };
+
+/** What the server warns of before it judges an object, by apiVersion and kind: as it turns old fields into new ones. */
+export const earlyWarnings: ReadonlyMap<string, Check> = new Map([['v1 Pod', warnOfAppArmorOfPod]]);

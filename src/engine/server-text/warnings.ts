@@ -1,3 +1,6 @@
+import { podWarningTexts } from './pod-warnings.ts';
+import { serviceWarningTexts } from './service-warnings.ts';
+
 /** The server's warnings: whole texts, the path being part of them. */
 export const warningTexts = {
   'deprecated-kind': '{0} {1} is deprecated in v{2}+; use {3}',
@@ -25,4 +28,8 @@ export const warningTexts = {
   'old-ingress-class': `annotation "kubernetes.io/ingress.class" is deprecated, please use 'spec.ingressClassName' instead`,
   'mountable-secrets': '{0}: deprecated in v1.32+; prefer separate namespaces to isolate access to mounted secrets',
   'no-pem': 'tls: failed to find any PEM data in {0} input',
+  'owners-repeated':
+    '.metadata.ownerReferences contains duplicate entries; API server dedups owner references in 1.20+, and may reject such requests as early as 1.24; please fix your requests; duplicate UID(s) observed: {0}',
+  ...podWarningTexts,
+  ...serviceWarningTexts,
 } as const;

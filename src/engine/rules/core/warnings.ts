@@ -1,23 +1,13 @@
 import { printQuantity } from '../../model/print-quantity.ts';
-import { compareQuantities, quantityOf } from '../../model/quantity.ts';
+import { compareQuantities } from '../../model/quantity.ts';
 import { decodeBinary } from '../../yaml/binary.ts';
 import { text } from '../checks.ts';
 import { warnOfAddress } from '../formats/ip-warnings.ts';
-import type { Report } from '../report.ts';
 import { rules, type RuleSet } from '../rules.ts';
-import { descend, entries, field, items, pathOf, type Subject } from '../subject.ts';
+import { descend, entries, field, items, pathOf } from '../subject.ts';
+import { warnOfClaim } from './part-of-byte.ts';
 import { persistentVolumeWarnings } from './persistent-volume-warnings.ts';
-
-const byte = 10n ** 9n;
-
-/** Less than a byte cannot be stored: most often a unit was forgotten. */
-function warnOfPartsOfBytes(amount: Subject, report: Report): void {
-  const value = quantityOf(text(amount));
-  if (value === undefined || value % byte === 0n) return;
-  const args = { field: 'storage', value: text(amount), fault: 'part-of-byte' } as const;
-  const path = amount.parent ? `${pathOf(amount.parent)}[storage]` : '';
-  report.warn(amount, 'bad-amount', args, ['fractional-bytes', path, printQuantity(text(amount))]);
-}
+import { serviceWarnings } from './service-warnings.ts';
 
 const oldClassAnnotation = 'volume.beta.kubernetes.io/storage-class';
 
@@ -33,10 +23,7 @@ const claim = rules('core/v1.PersistentVolumeClaim', (r) => [
     });
   }),
   r.check((subject, report) => {
-    for (const bound of ['requests', 'limits']) {
-      const amounts = entries(descend(subject, 'spec', 'resources', bound));
-      for (const { key, subject: amount } of amounts) if (key === 'storage') warnOfPartsOfBytes(amount, report);
-    }
+    warnOfClaim(field(subject, 'spec'), 'spec', report);
   }),
 ]);
 
@@ -111,6 +98,7 @@ const endpoints = rules('core/v1.Endpoints', (r) => [
 ]);
 
 export const coreWarnings: readonly (readonly [string, RuleSet])[] = [
+  ['v1 Service', serviceWarnings],
   ['v1 PersistentVolume', persistentVolumeWarnings],
   ['v1 PersistentVolumeClaim', claim],
   ['v1 Secret', secret],

@@ -62,3 +62,34 @@ export function warnOfBlock(subject: Subject, report: Report): void {
   const args = { value, fault: 'not-canonical' } as const;
   report.warn(subject, 'bad-ip-block', args, ['block-not-shortest', path, value, best]);
 }
+
+/** As Services warned until 1.32. Source: `getWarningsForIP` in pkg/api/service/warnings.go of that release. */
+export function warnOfAddressOfOld(subject: Subject, report: Report): void {
+  const value = text(subject);
+  const address = ipAddressOf(value);
+  if (!address) return;
+  const best = printIpAddress(address);
+  const fixes = [{ id: 'replace-with', text: best }] as const;
+  if (!address.strict) {
+    const args = { value, fault: 'leading-zeros' } as const;
+    report.warn(subject, 'bad-ip-address', args, ['ip-octet-zero', pathOf(subject), value], { fixes });
+  } else if (address.family === 6 && best !== value) {
+    const args = { value, fault: 'not-canonical' } as const;
+    report.warn(subject, 'bad-ip-address', args, ['ip-apply-loops', pathOf(subject), value, best], { fixes });
+  }
+}
+
+/** The same for blocks of addresses. Source: `getWarningsForCIDR`, same file. */
+export function warnOfBlockOfOld(subject: Subject, report: Report): void {
+  const value = text(subject);
+  const block = ipBlockOf(value);
+  if (!block) return;
+  const best = `${printIpAddress(block.given)}/${block.prefix}`;
+  if (!block.strict) {
+    const says = ['block-octet-zero', pathOf(subject), value, value.slice(0, value.indexOf('/'))] as const;
+    report.warn(subject, 'bad-ip-block', { value, fault: 'leading-zeros' }, says);
+  } else if (block.given.family === 6 && best !== value) {
+    const says = ['block-apply-loops', pathOf(subject), value, best] as const;
+    report.warn(subject, 'bad-ip-block', { value, fault: 'not-canonical' }, says);
+  }
+}

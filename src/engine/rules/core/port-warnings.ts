@@ -1,0 +1,70 @@
+import { text } from '../checks.ts';
+import { isSince } from '../release.ts';
+import type { ServerTextId } from '../../server-text/texts.ts';
+import type { Report } from '../report.ts';
+import { isZero } from '../rules.ts';
+import { field, items, pathOf, type Subject } from '../subject.ts';
+
+/** Warns of ports of a Pod's containers that say nothing, or the same as another one. */
+export function warnOfPorts(containers: readonly Subject[], report: Report): void {
+  const ports = containers.flatMap((container) => items(field(container, 'ports')));
+  ports.forEach((port, index) => {
+    const hostIp = field(port, 'hostIP');
+    if (text(hostIp) !== '' && isZero(field(port, 'hostPort'))) {
+      const args = { field: 'hostIP', needs: 'hostPort', fault: 'absent' } as const;
+      report.warn(hostIp, 'field-needs-another', args, ['host-ip-alone', pathOf(port), printed(port)]);
+    }
+    for (const other of ports.slice(0, index)) warnOfPair(port, other, report);
+  });
+  if (isSince(report.kubernetes, '1.33')) warnOfNames(ports, report);
+}
+
+function warnOfPair(port: Subject, other: Subject, report: Report): void {
+  const said = sameness(port, other);
+  if (!said) return;
+  const number = field(port, 'containerPort');
+  const args = { field: 'containerPort', value: text(number), list: 'ports' };
+  report.warn(number, 'duplicate-in-list', args, [said, pathOf(port), pathOf(other)], {
+    related: [{ role: 'first-definition', at: field(other, 'containerPort').at }],
+  });
+}
+
+/** How two ports of the same number and protocol get into each other's way. */
+function sameness(port: Subject, other: Subject): ServerTextId | undefined {
+  const isSame = (name: string): boolean => text(field(port, name)) === text(field(other, name));
+  if (!isSame('containerPort') || !isSame('protocol')) return undefined;
+  const [hostPort, otherPort] = [hostPortOf(port), hostPortOf(other)];
+  if (isSame('hostIP') && hostPort === otherPort) return 'port-twice';
+  if (hostPort === 0 || otherPort === 0) return 'port-overlaps';
+  const isOpen = (one: Subject): boolean => text(field(one, 'hostIP')) === '';
+  return hostPort === otherPort && isOpen(port) !== isOpen(other) ? 'port-ambiguous' : undefined;
+}
+
+function hostPortOf(port: Subject): number {
+  return Number(text(field(port, 'hostPort')));
+}
+
+function warnOfNames(ports: readonly Subject[], report: Report): void {
+  const seen = new Map<string, Subject>();
+  for (const port of ports) {
+    const name = field(port, 'name');
+    if (isZero(name)) continue;
+    const first = seen.get(text(name));
+    if (!first) seen.set(text(name), port);
+    else {
+      const args = { field: 'name', value: text(name), list: 'ports' };
+      const says = ['port-name-twice', pathOf(port), text(name), pathOf(first)] as const;
+      report.warn(name, 'duplicate-in-list', args, says, {
+        related: [{ role: 'first-definition', at: field(first, 'name').at }],
+      });
+    }
+  }
+}
+
+/** The port as Go's `%+v` writes it. */
+function printed(port: Subject): string {
+  const [name, number, protocol, hostIp] = ['name', 'containerPort', 'protocol', 'hostIP'].map((each) => {
+    return text(field(port, each));
+  });
+  return `{Name:${name} HostPort:${hostPortOf(port)} ContainerPort:${number} Protocol:${protocol} HostIP:${hostIp}}`;
+}
