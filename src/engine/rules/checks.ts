@@ -107,6 +107,11 @@ export function text({ value }: Subject): string {
   return value.kind === 'string' ? value.value : value.raw;
 }
 
+/** A number, however it is written: `0644`, `0x1F` and `+8` are numbers too. 0 where none is written. */
+export function numberOf({ value }: Subject): number {
+  return value?.kind === 'int' || value?.kind === 'float' ? Number(value.value) : 0;
+}
+
 /** Whether a truth value is written and is this one; YAML has several ways to write it. */
 export function isBool({ value }: Subject, wanted: boolean): boolean {
   return value?.kind === 'bool' && value.value === wanted;

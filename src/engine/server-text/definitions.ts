@@ -8,6 +8,7 @@ export const definitionTexts = {
   'one-storage-version': 'must have exactly one version marked as storage version',
   'stored-version-needed': 'must have at least one stored version',
   'storage-version-needed': 'must have the storage version {0}',
+  'selectable-without-shared-schema': 'may only be set when validations.schema is included',
   'selectable-without-schema': 'may only be set when `version.schema.openAPIV3Schema` is not included',
   'approval-needed':
     'protected groups must have approval annotation "api-approved.kubernetes.io", see https://github.com/kubernetes/enhancements/pull/1111',
@@ -28,6 +29,9 @@ export const definitionTexts = {
   'path-under-status': 'should be a json path under .status',
   'path-under-either': 'should be a json path under either .spec or .status',
   'path-invalid': 'is an invalid path: does not refer to a valid field',
+  'path-array': 'is an invalid path: array notation is not allowed',
+  'path-ends': 'is an invalid path: unexpected end of JSON path',
+  'path-expected': 'is an invalid path: expected [ or . but got: {0}',
   'path-in-metadata': 'must not point to fields in metadata',
   'path-to-scalar':
     'must point to a field of type string, boolean or integer. Enum string fields and strings with formats are allowed.',

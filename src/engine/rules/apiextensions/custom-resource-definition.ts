@@ -90,8 +90,9 @@ const refuseVersion = (
   fault: 'names' | 'storage' | 'warning',
   says: ServerSaying,
   report: Report,
+  absent: null | '' = null,
 ): void => {
-  const extras = subject.value ? { says } : { says, value: null };
+  const extras = subject.value ? { says } : { says, value: absent };
   report.refuse(subject, 'FieldValueInvalid', 'definition-version-wrong', { version, fault }, extras);
 };
 
@@ -133,7 +134,10 @@ const specRules: Check = (spec, report) => {
   if (columns.shared) for (const column of items(columns.shared)) printerColumn(column, report);
   if (selectable.shared && items(selectable.shared).length > 0) {
     if (schemas.shared?.value) selectableFields(selectable.shared, rootOf(versions[0]), report);
-    else refuseVersion(selectable.shared, '', 'names', ['selectable-without-schema'], report);
+    else {
+      const shown = { ...selectable.shared, value: undefined };
+      refuseVersion(shown, '', 'names', ['selectable-without-shared-schema'], report, '');
+    }
   }
   conversion(field(spec, 'conversion'), report);
 };

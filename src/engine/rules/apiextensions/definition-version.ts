@@ -5,7 +5,7 @@ import type { ServerSaying } from '../../server-text/texts.ts';
 import { isZero } from '../rules.ts';
 import { field, items, type Subject } from '../subject.ts';
 import { openApiSchema } from './open-api-schema.ts';
-import { isTrue, schemaBehind } from './schema-subject.ts';
+import { isTrue, walkSchema } from './schema-subject.ts';
 import { isConvertible, structuralSchema } from './structural-schema.ts';
 
 /** The fields of the root that stay judged when `status` is taken out of the schema. */
@@ -134,13 +134,13 @@ export function selectableFields(list: Subject, root: Subject, report: Report): 
       required(path, report);
       continue;
     }
-    const found = schemaBehind(written, root);
-    if (!found) {
-      refusePath(path, ['path-invalid'], report);
+    const found = walkSchema(written, root);
+    if ('fault' in found) {
+      refusePath(path, found.fault, report);
       continue;
     }
     if (written.split('.')[1] === 'metadata') refusePath(path, ['path-in-metadata'], report);
-    if (!['string', 'boolean', 'integer'].includes(text(field(found, 'type'))))
+    if (!found.schema || !['string', 'boolean', 'integer'].includes(text(field(found.schema, 'type'))))
       refusePath(path, ['path-to-scalar'], report);
     if (seen.has(written)) {
       const args = { field: 'jsonPath', value: written, list: 'selectableFields' };

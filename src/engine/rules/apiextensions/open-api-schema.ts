@@ -1,10 +1,10 @@
-import { toJson } from '../../yaml/to-json.ts';
+import { toJson, type Json } from '../../yaml/to-json.ts';
 import { lastStep, required, supported, text } from '../checks.ts';
 import type { Report } from '../report.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
 import { isZero } from '../rules.ts';
 import { field, items, type Subject } from '../subject.ts';
-import { isEmptyMap, isSet, isTrue, schemaAt, schemaBehind, schemasIn } from './schema-subject.ts';
+import { isEmptyMap, isSet, isTrue, schemaAt, leadsToField, schemasIn } from './schema-subject.ts';
 
 import { isConvertible } from './structural-schema.ts';
 
@@ -15,12 +15,22 @@ const forbid = (subject: Subject, says: ServerSaying, report: Report): void =>
   report.refuse(subject, 'FieldValueForbidden', 'schema-field-forbidden', { field: lastStep(subject) }, { says });
 
 const refuseList = (subject: Subject, says: ServerSaying, report: Report, isMissing = false): void =>
+  refuseListAs(subject.value || isMissing ? undefined : '', subject, says, report, isMissing);
+
+/** The server prints another value than the one that is wrong. */
+const refuseListAs = (
+  value: Json | undefined,
+  subject: Subject,
+  says: ServerSaying,
+  report: Report,
+  isMissing = false,
+): void =>
   report.refuse(
     subject,
     isMissing ? 'FieldValueRequired' : 'FieldValueInvalid',
     'schema-list-wrong',
     { field: lastStep(subject) },
-    { says, ...(!subject.value && !isMissing && { value: '' }) },
+    { says, ...(value !== undefined && { value }) },
   );
 
 const knownType = supported('array', 'boolean', 'integer', 'number', 'object', 'string');
@@ -101,7 +111,8 @@ function extensions(schema: Subject, item: Subject | undefined, report: Report):
       refuseList(inner('list-type'), ['atomic-in-set'], report);
     }
     if (kind === 'object' && text(inner('map-type')) !== 'atomic') {
-      refuseList(inner('map-type'), ['atomic-in-set'], report);
+      const { value } = inner('list-type');
+      refuseListAs(value ? toJson(value) : null, inner('map-type'), ['atomic-in-set'], report);
     }
   }
   if (list.value) supported('atomic', 'set', 'map')(list, report);
@@ -135,7 +146,7 @@ function mapKeys(schema: Subject, item: Subject | undefined, keys: Subject, repo
       );
     if (!property) refuseKeys(['keys-are-properties']);
     else if (['array', 'object'].includes(text(field(property, 'type')))) {
-      refuseList(field(property, 'type'), ['scalar-key'], report);
+      refuseListAs('object', field(property, 'type'), ['scalar-key'], report);
     }
     if (seen.has(text(key))) refuseKeys(['keys-differ']);
     seen.add(text(key));
@@ -182,6 +193,6 @@ function expressions(schema: Subject, report: Report): void {
     if (isBlank(path)) refuseList(path, ['not-blank'], report);
     if (/[\n\r]/.test(text(path))) refuseList(path, ['no-line-breaks'], report);
     const isNamed = !text(path).includes('[') && isConvertible(schema);
-    if (!isZero(path) && isNamed && !schemaBehind(text(path), schema)) refuseList(path, ['path-valid'], report);
+    if (!isZero(path) && isNamed && !leadsToField(text(path), schema)) refuseList(path, ['path-valid'], report);
   }
 }

@@ -1,3 +1,4 @@
+import type { ServerSaying } from '../../server-text/texts.ts';
 import { isZero } from '../rules.ts';
 import { entries, field, items, type Subject } from '../subject.ts';
 
@@ -38,12 +39,32 @@ export function someSchema(schema: Subject, is: (schema: Subject) => boolean): b
   return is(schema) || schemasBelow(schema).some((below) => someSchema(below, is));
 }
 
-/** The schema of the field at a path of names such as `.spec.color`; nothing where there is none. */
-export function schemaBehind(path: string, root: Subject): Subject | undefined {
-  if (!/^(\.[A-Za-z_][A-Za-z0-9_]*)+$/.test(path)) return undefined;
+/** What stands at the end of a path, or why the path leads nowhere. */
+type Walked = { readonly schema: Subject | undefined } | { readonly fault: ServerSaying };
+
+/**
+ * The schema of the field at a path of names such as `.spec.color`. Lists have no place in it.
+ * Source: `ValidFieldPath` in k8s.io/apiextensions-apiserver/pkg/apiserver/schema/cel/validation.go.
+ */
+export function walkSchema(path: string, root: Subject): Walked {
+  const tokens = path.match(/[.[\]]|[^.[\]]+/g) ?? [];
   let here: Subject | undefined = root;
-  for (const step of path.split('.').slice(1)) {
-    here = here && schemasIn(here, 'properties').find(({ key }) => key === step)?.schema;
+  for (let at = 0; at < tokens.length; at += 2) {
+    const [token, name] = [tokens[at]!, tokens[at + 1]];
+    if (token === '[') return { fault: ['path-array'] };
+    if (token !== '.') return { fault: ['path-expected', token] };
+    if (name === undefined) return { fault: ['path-ends'] };
+    const properties: ReturnType<typeof schemasIn> = here ? schemasIn(here, 'properties') : [];
+    const isMap: boolean = properties.length === 0 && here !== undefined && isSetting(here, 'additionalProperties');
+    if (!isMap && !properties.some(({ key }) => key === name)) return { fault: ['path-invalid'] };
+    here = isMap ? schemaAt(here!, 'additionalProperties') : properties.find(({ key }) => key === name)?.schema;
   }
-  return here;
+  return { schema: here };
+}
+
+const isSetting = (schema: Subject, name: string): boolean => field(schema, name).value !== undefined;
+
+/** Like `walkSchema`, where only whether there is such a field counts. */
+export function leadsToField(path: string, root: Subject): boolean {
+  return path.startsWith('.') && 'schema' in walkSchema(path, root);
 }

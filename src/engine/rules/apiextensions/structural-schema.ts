@@ -106,12 +106,17 @@ function saysMoreThanNames(metadata: Subject): boolean {
   return others.some((name) => isSet(metadata, name)) || named.some((key) => key !== 'name' && key !== 'generateName');
 }
 
+/** A `nullable: false` or a list without items says nothing. */
+const saysOnlyItsType = (choice: Subject): boolean =>
+  choice.value?.kind === 'map' &&
+  [...choice.value.entries.keys()].every((key) => key === 'type' || !isSet(choice, key));
+
 /** `anyOf: [{type: integer}, {type: string}]`, which `x-kubernetes-int-or-string` allows. */
 function isIntOrString(schema: Subject): boolean {
   const choices = items(field(schema, 'anyOf'));
   return (
     choices.length === 2 &&
-    choices.every(({ value }) => value?.kind === 'map' && value.entries.size === 1) &&
+    choices.every(saysOnlyItsType) &&
     choices.map((choice) => text(field(choice, 'type'))).join(' ') === 'integer string'
   );
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../../text/span.ts';
-import { duplicate, text } from '../checks.ts';
+import { duplicate, numberOf, text } from '../checks.ts';
 import { nameFaults, portName } from '../formats/names.ts';
 import { port } from '../formats/ports.ts';
 import type { Report } from '../report.ts';
@@ -33,7 +33,7 @@ export function hostPortsDiffer(containers: readonly Subject[], report: Report):
   for (const each of containers.flatMap((container) => items(field(container, 'ports')))) {
     const hostPort = field(each, 'hostPort');
     if (isZero(hostPort)) continue;
-    const value = `${text(field(each, 'protocol'))}/${text(field(each, 'hostIP'))}/${text(hostPort)}`;
+    const value = `${text(field(each, 'protocol'))}/${text(field(each, 'hostIP'))}/${numberOf(hostPort)}`;
     const first = seen.get(value);
     if (first) duplicate(hostPort, first, 'ports', report, { value });
     else seen.set(value, hostPort.at);

@@ -1,4 +1,4 @@
-import { configKey, dnsLabel, dnsSubdomain, envName } from '../formats/names.ts';
+import { configKey, dnsLabel, dnsSubdomain, envName, prefixIs } from '../formats/names.ts';
 import { text } from '../checks.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
 import { isSince } from '../release.ts';
@@ -72,8 +72,10 @@ export const envVar = rules('core/v1.EnvVar', (r) => [
   r.check(oneSource),
 ]);
 
-const configMap = rules('core/v1.ConfigMapEnvSource', (r) => [r.required('name', dnsSubdomain)]);
-const secret = rules('core/v1.SecretEnvSource', (r) => [r.required('name', dnsSubdomain)]);
+/** The server takes these for beginnings of names. Source: `validateConfigMapEnvSource`, same file. */
+const named = prefixIs('dns-subdomain');
+const configMap = rules('core/v1.ConfigMapEnvSource', (r) => [r.required('name', named)]);
+const secret = rules('core/v1.SecretEnvSource', (r) => [r.required('name', named)]);
 
 /** One object that holds variables. The server prints the whole list. */
 const oneObject: Check = (from, report) => {

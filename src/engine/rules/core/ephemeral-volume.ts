@@ -1,7 +1,7 @@
 import { annotation, label } from '../formats/labels.ts';
 import { required } from '../checks.ts';
 import { isZero, rules, type Check } from '../rules.ts';
-import { entries, field } from '../subject.ts';
+import { entries, field, pathOf } from '../subject.ts';
 import { keySpan } from './key-span.ts';
 import { persistentVolumeClaimSpec } from './persistent-volume-claim.ts';
 
@@ -14,6 +14,8 @@ const onlyLabels: Check = (metadata, report) => {
     const named = field(metadata, key);
     report.refuse(named, 'FieldValueForbidden', 'field-not-allowed', args, {
       at: keySpan(named),
+      // The server makes the path of Go's name for the field: `UID` becomes `uID`.
+      ...(key === 'uid' && { path: `${pathOf(metadata)}.uID` }),
       says: ['cannot-be-set'],
     });
   }

@@ -1,4 +1,4 @@
-import { lastStep, text, valueNotSupported } from '../checks.ts';
+import { lastStep, numberOf, text, valueNotSupported } from '../checks.ts';
 import { portNumberOrName } from '../formats/ports.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
 import { isSince } from '../release.ts';
@@ -40,9 +40,9 @@ const withinGrace: Check = (sleep, report) => {
   const pod = enclosing(sleep, 'core/v1.PodSpec');
   const grace = pod && field(pod, 'terminationGracePeriodSeconds');
   if (!grace?.value) return;
-  const [least, most] = [isSince(report.kubernetes, '1.33') ? 0 : 1, Number(text(grace))];
+  const [least, most] = [isSince(report.kubernetes, '1.33') ? 0 : 1, numberOf(grace)];
   const seconds = field(sleep, 'seconds');
-  const value = Number(text(seconds) || 0);
+  const value = numberOf(seconds);
   if (value >= least && value <= most) return;
   const says: ServerSaying = [least === 0 ? 'sleep-within-grace' : 'sleep-above-zero', most];
   const args = { field: 'seconds', value: String(value), min: least, max: most };

@@ -1,4 +1,4 @@
-import { isBool, lastStep, text } from '../checks.ts';
+import { isBool, lastStep, numberOf, text } from '../checks.ts';
 import { isSince } from '../release.ts';
 import type { Check } from '../rules.ts';
 import { field, items, pathOf, type Subject } from '../subject.ts';
@@ -12,7 +12,7 @@ export const hostPortsMatch: Check = (spec, report) => {
   for (const container of items(field(spec, 'containers'))) {
     for (const port of items(field(container, 'ports'))) {
       const [host, own] = [field(port, 'hostPort'), field(port, 'containerPort')];
-      if (Number(text(host)) === 0 || Number(text(host)) === Number(text(own))) continue;
+      if (numberOf(host) === 0 || numberOf(host) === numberOf(own)) continue;
       const args = { hostPort: text(host), containerPort: text(own) };
       const related = own.value ? [{ role: 'declared-here', at: own.at } as const] : [];
       report.refuse(host, 'FieldValueInvalid', 'host-port-differs', args, { says: ['host-port-differs'], related });

@@ -1,3 +1,4 @@
+import { countOf } from '../../model/quantity-count.ts';
 import { printQuantity } from '../../model/print-quantity.ts';
 import { quantityOf } from '../../model/quantity.ts';
 import { text } from '../checks.ts';
@@ -12,12 +13,10 @@ export const isHugePages = (resource: string): boolean => resource.startsWith(pr
 /** Huge pages come whole: 3Mi of pages of 2Mi cannot be. Source: `validateResourceQuantityHugePageValue` in core/validation. */
 export function wholePages({ key, subject }: { key: string; subject: Subject }, report: Report): void {
   if (!isHugePages(key)) return;
-  const [page, asked] = [quantityOf(key.slice(prefix.length)), quantityOf(text(subject))];
-  if (page !== undefined && asked !== undefined && page > 0n && page % one === 0n && whole(asked) % page === 0n) return;
+  const page = quantityOf(key.slice(prefix.length));
+  const isWhole = page !== undefined && page > 0n && page % one === 0n;
+  if (isWhole && countOf(text(subject), 'whole') % (page / one) === 0n) return;
   const value = printQuantity(text(subject));
   const args = { field: key, value, fault: 'no-whole-pages' } as const;
   report.refuse(subject, 'FieldValueInvalid', 'bad-amount', args, { value, says: ['whole-pages', value, key] });
 }
-
-/** In whole units, rounded up as the server does. */
-const whole = (amount: bigint): bigint => (amount > 0n ? ((amount + one - 1n) / one) * one : (amount / one) * one);

@@ -1,4 +1,4 @@
-import { between, required, supported, text } from '../checks.ts';
+import { between, numberOf, required, supported, text } from '../checks.ts';
 import { dnsLabel } from '../formats/names.ts';
 import { isZero, rules, type Check, type RuleSet } from '../rules.ts';
 import { entries, field, items } from '../subject.ts';
@@ -29,7 +29,7 @@ const knownPathType = supported(...hostPathTypes);
 
 /** 0 is the whole disk, although the server says that partitions begin at 1. */
 const partition: Check = (subject, report) => {
-  const number = Number(text(subject) || 0);
+  const number = numberOf(subject);
   if (number >= 0 && number <= 255) return;
   const args = { field: 'partition', value: text(subject), min: 0, max: 255 };
   report.refuse(subject, 'FieldValueInvalid', 'number-out-of-bounds', args, { says: ['between', 1, 255] });

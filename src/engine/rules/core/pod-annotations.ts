@@ -5,6 +5,7 @@ import type { Report } from '../report.ts';
 import type { Check } from '../rules.ts';
 import { descend, entries, field, pathOf, type Subject } from '../subject.ts';
 import { everyContainer } from './every-container.ts';
+import { oldTolerations, tolerationsOfPod } from './old-tolerations.ts';
 import { relativePath } from './relative-path.ts';
 
 /** Annotations in which older releases of Kubernetes kept what has fields today. */
@@ -14,6 +15,10 @@ const seccompOfPod = 'seccomp.security.alpha.kubernetes.io/pod';
 const seccompOf = 'container.seccomp.security.alpha.kubernetes.io/';
 const appArmorOf = 'container.apparmor.security.beta.kubernetes.io/';
 const local = 'localhost/';
+
+/** Whether a Pod, or the template of one, says that it mirrors one of the node's own. */
+export const isMirrored = (pod: Subject): boolean =>
+  entries(descend(pod, 'metadata', 'annotations')).some(({ key }) => key === mirror);
 
 type Annotation = ReturnType<typeof entries>[number];
 
@@ -63,6 +68,8 @@ export const podAnnotations: Check = (pod, report) => {
     const extras = { value: text(mirrored.subject), says: ['mirror-needs-node'] } as const;
     report.refuse(mirrored.subject, 'FieldValueInvalid', 'field-needs-another', args, extras);
   }
+  const tolerations = named(tolerationsOfPod);
+  if (tolerations) oldTolerations(descend(pod, 'metadata', 'annotations'), tolerations.subject, report);
   const cost = named(deletionCost);
   if (cost && !isNumberOf32Bits(text(cost.subject))) malformed(cost, 'whole-number', ['deletion-cost'], report);
   const ofPod = named(seccompOfPod);
@@ -100,6 +107,10 @@ function sameProfile(written: string, profile: Subject, place: Subject, { kind, 
   }
 }
 
+/** What becomes a field. Source: `ApparmorFieldForAnnotation` in pkg/api/pod/util.go. */
+const isAppArmor = (written: string): boolean =>
+  written === 'unconfined' || written === 'runtime/default' || (written.startsWith(local) && written !== local);
+
 /** Source: `validateSeccompAnnotationsAndFields` and `validateAppArmorAnnotationsAndFieldsMatchOnCreate`, same file. */
 export const annotationsMatch: Check = (pod, report) => {
   const spec = field(pod, 'spec');
@@ -120,7 +131,9 @@ export const annotationsMatch: Check = (pod, report) => {
   if (text(descend(spec, 'os', 'name')) === 'windows') return;
   for (const container of everyContainer(spec)) {
     const own = profileOf(container, 'appArmorProfile');
-    const profile = own.value ? own : profileOf(spec, 'appArmorProfile');
-    judge(appArmorOf + text(field(container, 'name')), profile, own, appArmor);
+    const key = appArmorOf + text(field(container, 'name'));
+    // Where the container says nothing, the server writes what the annotation says.
+    if (!own.value && isAppArmor(written.get(key) ?? '')) continue;
+    judge(key, own.value ? own : profileOf(spec, 'appArmorProfile'), own, appArmor);
   }
 };

@@ -1,4 +1,4 @@
-import { lastStep, required, supported, text } from '../checks.ts';
+import { lastStep, numberOf, required, supported, text } from '../checks.ts';
 import { labelKeyFaults, refuseKey } from '../formats/labels.ts';
 import { isZero, rules, type Check } from '../rules.ts';
 import { entries, field } from '../subject.ts';
@@ -26,7 +26,7 @@ const annotations: Check = (map, report) => {
 const lifetime: Check = (source, report) => {
   const seconds = field(source, 'maxExpirationSeconds');
   if (!seconds.value) return;
-  const value = Number(text(seconds));
+  const value = numberOf(seconds);
   const [min, max] = [3600, isKubernetesSigner(text(field(source, 'signerName'))) ? day : 91 * day];
   if (value >= min && value <= max) return;
   const args = { field: lastStep(seconds), value: text(seconds), min, max };

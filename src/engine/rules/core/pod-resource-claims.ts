@@ -1,5 +1,6 @@
 import type { Span } from '../../../text/span.ts';
 import { duplicate, required, text } from '../checks.ts';
+import { isMirrored } from './pod-annotations.ts';
 import { dnsLabel, dnsSubdomain } from '../formats/names.ts';
 import type { Report } from '../report.ts';
 import type { Check } from '../rules.ts';
@@ -18,10 +19,23 @@ function oneSource(claim: Subject, report: Report): void {
   }
 }
 
+/** A Pod of the node's own, which the server only mirrors, has no claims. The server names no field. */
+function refuseInMirror(claim: Subject, report: Report): void {
+  const args = { first: 'kubernetes.io/config.mirror', second: 'resourceClaims' };
+  const shown = { ...claim, value: undefined };
+  const extras = { path: '[]', says: ['static-pod-claims'] } as const;
+  report.refuse(shown, 'FieldValueForbidden', 'fields-exclude-each-other', args, extras);
+}
+
 /** Source: `validatePodResourceClaims` in pkg/apis/core/validation/validation.go. */
 export const podResourceClaims: Check = (spec, report) => {
   const seen = new Map<string, Span>();
+  const isMirror = spec.parent !== undefined && isMirrored(spec.parent);
   for (const claim of items(field(spec, 'resourceClaims'))) {
+    if (isMirror) {
+      refuseInMirror(claim, report);
+      continue;
+    }
     const name = field(claim, 'name');
     const first = seen.get(text(name));
     if (text(name) === '') required(name, report);

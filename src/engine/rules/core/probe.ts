@@ -1,11 +1,11 @@
-import { notNegative, text } from '../checks.ts';
+import { notNegative, numberOf, text } from '../checks.ts';
 import { rules, type Check, type RuleSet } from '../rules.ts';
 import { field } from '../subject.ts';
 import { keySpan } from './key-span.ts';
 import { probeHandler } from './handler.ts';
 
 const graceAboveZero: Check = (seconds, report) => {
-  if (Number(text(seconds)) > 0) return;
+  if (numberOf(seconds) > 0) return;
   const args = { field: 'terminationGracePeriodSeconds', value: text(seconds), min: 1, max: Number.MAX_SAFE_INTEGER };
   report.refuse(seconds, 'FieldValueInvalid', 'number-out-of-bounds', args, { says: ['above-zero'] });
 };
@@ -13,7 +13,7 @@ const graceAboveZero: Check = (seconds, report) => {
 /** A container that has failed must succeed only once to be well again. */
 const oneSuccess: Check = (probe, report) => {
   const count = field(probe, 'successThreshold');
-  if (Number(text(count)) === 1) return;
+  if (numberOf(count) === 1) return;
   const args = { field: 'successThreshold', value: text(count), min: 1, max: 1 };
   report.refuse(count, 'FieldValueInvalid', 'number-out-of-bounds', args, { says: ['must-be-one'] });
 };

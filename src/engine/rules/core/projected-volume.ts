@@ -1,5 +1,5 @@
 import type { Span } from '../../../text/span.ts';
-import { between, required, text } from '../checks.ts';
+import { between, numberOf, required, text } from '../checks.ts';
 import { isSince } from '../release.ts';
 import type { Report } from '../report.ts';
 import { applyRules, isZero, rules, type Check } from '../rules.ts';
@@ -38,7 +38,7 @@ const tenMinutes = between(600, 2 ** 32);
 /** The path of a token is printed as one of the volume. */
 const token: SourceCheck = (source, _file, report) => {
   const seconds = field(source, 'expirationSeconds');
-  const value = Number(text(seconds));
+  const value = numberOf(seconds);
   if (report.aside(() => tenMinutes(seconds, report)).length > 0) {
     const args = { field: 'expirationSeconds', value: text(seconds), min: 600, max: 2 ** 32 };
     const says = [value < 600 ? 'token-too-short' : 'token-too-long'] as const;

@@ -29,7 +29,7 @@ function refuseIp(subject: Subject, fault: ClusterIpFault, says: ServerSaying, r
 const firstIsTheOne: Check = (spec, report) => {
   const [one, list] = [field(spec, 'clusterIP'), field(spec, 'clusterIPs')];
   const [first] = clusterIps(spec);
-  if (!first || text(first) === text(one)) return;
+  if (!first || (text(one) !== '' && text(first) === text(one))) return;
   const isAlone = text(one) === '';
   const related = isAlone ? [] : [{ role: 'first-definition', at: one.at } as const];
   const says = [isAlone ? 'ips-without-ip' : 'first-is-cluster-ip'] as const;

@@ -1,4 +1,4 @@
-import { text } from '../checks.ts';
+import { numberOf, text } from '../checks.ts';
 import { ipBlock } from '../formats/ip-addresses.ts';
 import { qualifiedName } from '../formats/labels.ts';
 import type { Check } from '../rules.ts';
@@ -52,7 +52,7 @@ export const kubeletPortIsClosed: Check = (spec, report) => {
   if (!isBalanced(spec)) return;
   for (const port of items(field(spec, 'ports'))) {
     const number = field(port, 'port');
-    if (Number(text(number)) !== kubelet) continue;
+    if (numberOf(number) !== kubelet) continue;
     const args = { field: 'port', type: 'LoadBalancer', meant: 'ClusterIP' };
     const says = ['kubelet-port', kubelet] as const;
     report.refuse(port, 'FieldValueInvalid', 'field-not-for-service-type', args, {

@@ -1,4 +1,4 @@
-import { text } from '../checks.ts';
+import { numberOf } from '../checks.ts';
 import type { Check } from '../rules.ts';
 import { field, items, type Subject } from '../subject.ts';
 import { typeOf } from './service-type.ts';
@@ -6,7 +6,7 @@ import { typeOf } from './service-type.ts';
 /** The node port that a dry run gives out first; each further one follows the highest that is taken. */
 const firstGuess = 32769;
 
-const numberOf = (port: Subject, name: 'port' | 'nodePort'): number => Number(text(field(port, name)) || 0);
+const numberAt = (port: Subject, name: 'port' | 'nodePort'): number => numberOf(field(port, name));
 
 export type NodePorts = {
   /** The node port of each port, 0 for none. */
@@ -21,7 +21,7 @@ export type NodePorts = {
  */
 export function nodePorts(spec: Subject): NodePorts {
   const ports = items(field(spec, 'ports'));
-  const assigned = ports.map((port) => numberOf(port, 'nodePort'));
+  const assigned = ports.map((port) => numberAt(port, 'nodePort'));
   const type = typeOf(spec);
   if (type !== 'NodePort' && type !== 'LoadBalancer') return { assigned };
   const allocate = field(spec, 'allocateLoadBalancerNodePorts').value;
@@ -33,7 +33,7 @@ export function nodePorts(spec: Subject): NodePorts {
   for (const [index, port] of ports.entries()) {
     const wished = assigned[index]!;
     if (wished === 0 && !givesOut) continue;
-    const number = numberOf(port, 'port');
+    const number = numberAt(port, 'port');
     const shared = byPort.get(number);
     if (shared !== undefined && (wished === 0 || wished === shared)) {
       assigned[index] = shared;
@@ -56,7 +56,7 @@ export function nodePorts(spec: Subject): NodePorts {
 function requestsOf(ports: readonly Subject[]): ReadonlyMap<number, number> {
   const requests = new Map<number, number>();
   for (const port of ports) {
-    const [number, wished] = [numberOf(port, 'port'), numberOf(port, 'nodePort')];
+    const [number, wished] = [numberAt(port, 'port'), numberAt(port, 'nodePort')];
     if (wished !== 0 && !requests.has(number)) requests.set(number, wished);
   }
   return requests;

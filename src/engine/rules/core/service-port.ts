@@ -1,4 +1,4 @@
-import { duplicate, required, supported, text } from '../checks.ts';
+import { duplicate, numberOf, required, supported, text } from '../checks.ts';
 import { qualifiedName } from '../formats/labels.ts';
 import { dnsLabel } from '../formats/names.ts';
 import { port, portNumberOrName } from '../formats/ports.ts';
@@ -54,11 +54,11 @@ export const nodePortsDiffer: Check = (spec, report) => {
 /** A port is told by its number and its protocol. Source: `validateService`, same file. */
 export const portsDiffer: Check = (spec, report) => {
   const ports = items(field(spec, 'ports'));
-  const keyOf = (one: Subject): string => `${Number(text(field(one, 'port')))}/${text(field(one, 'protocol'))}`;
+  const keyOf = (one: Subject): string => `${numberOf(field(one, 'port'))}/${text(field(one, 'protocol'))}`;
   eachAgain(ports.map(keyOf), (index, first) => {
     const again = ports[index]!;
     const number = field(again, 'port');
-    const value = { protocol: text(field(again, 'protocol')), port: Number(text(number)) };
+    const value = { protocol: text(field(again, 'protocol')), port: numberOf(number) };
     const args = { field: 'port', value: keyOf(again), list: 'ports' };
     const related = [{ role: 'first-definition', at: field(ports[first]!, 'port').at }] as const;
     report.refuse(again, 'FieldValueDuplicate', 'duplicate-in-list', args, { at: number.at, value, related });

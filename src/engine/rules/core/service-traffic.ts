@@ -1,7 +1,9 @@
-import { between, supported, text } from '../checks.ts';
+import { between, numberOf, supported, text } from '../checks.ts';
+import type { Report } from '../report.ts';
 import { isSince } from '../release.ts';
 import { isZero, type Check } from '../rules.ts';
 import { descend, field, items, type Subject } from '../subject.ts';
+import { nodePorts } from './service-node-ports.ts';
 import { refuseForType, typeOf } from './service-type.ts';
 
 /** Source: `ExternallyAccessible` in pkg/api/service/util.go. */
@@ -12,7 +14,21 @@ function isReachedFromOutside(spec: Subject): boolean {
 }
 
 const clusterOrLocal = supported('Cluster', 'Local');
-const port = between(1, 65535);
+const highestPort = 65535;
+const port = between(1, highestPort);
+
+/** A dry run gives the number behind the highest node port, which may be none any more. */
+function givenIsAPort(spec: Subject, health: Subject, report: Report): void {
+  const given = Math.max(...nodePorts(spec).assigned) + 1;
+  if (given <= highestPort) return;
+  const highest = items(field(spec, 'ports')).find((one) => numberOf(field(one, 'nodePort')) === given - 1);
+  const args = { field: 'nodePort', value: String(given - 1), min: 1, max: highestPort };
+  const extras = { ...(highest && { at: field(highest, 'nodePort').at }), value: given };
+  report.refuse(health, 'FieldValueInvalid', 'number-out-of-bounds', args, {
+    ...extras,
+    says: ['between', 1, highestPort],
+  });
+}
 
 /** Source: `validateServiceExternalTrafficPolicy` in pkg/apis/core/validation/validation.go. */
 export const externalTraffic: Check = (spec, report) => {
@@ -23,8 +39,10 @@ export const externalTraffic: Check = (spec, report) => {
     refuseForType(policy, 'FieldValueInvalid', 'NodePort, LoadBalancer', ['only-from-outside'], report);
   }
   const health = field(spec, 'healthCheckNodePort');
+  const isChecked = typeOf(spec) === 'LoadBalancer' && text(policy) === 'Local';
+  if (isZero(health) && isChecked) givenIsAPort(spec, health, report);
   if (isZero(health)) return;
-  if (typeOf(spec) === 'LoadBalancer' && text(policy) === 'Local') port(health, report);
+  if (isChecked) port(health, report);
   else refuseForType(health, 'FieldValueInvalid', 'LoadBalancer', ['only-for-local-balancer'], report);
 };
 
@@ -49,7 +67,7 @@ const longest = 86400;
 export const affinityTimeout: Check = (spec, report) => {
   if (text(field(spec, 'sessionAffinity')) !== 'ClientIP') return;
   const seconds = descend(spec, 'sessionAffinityConfig', 'clientIP', 'timeoutSeconds');
-  const number = Number(text(seconds) || 0);
+  const number = numberOf(seconds);
   if (number > 0 && number <= longest) return;
   const args = { field: 'timeoutSeconds', value: text(seconds), min: 1, max: longest };
   report.refuse(seconds, 'FieldValueInvalid', 'number-out-of-bounds', args, {

@@ -4,7 +4,7 @@ import type { RuleArgs } from '../codes.ts';
 import { isSince } from '../release.ts';
 import type { Extras, Report } from '../report.ts';
 import type { Check, EntryCheck } from '../rules.ts';
-import type { Subject } from '../subject.ts';
+import { entries, type Subject } from '../subject.ts';
 import { lastStep, text } from '../checks.ts';
 import { nameFaults } from './names.ts';
 
@@ -84,6 +84,17 @@ export const label: EntryCheck = ({ key, keyAt, subject }, map, report) => {
 /** One annotation: only its key has a form, and the server compares it in lower case. */
 export const annotation: EntryCheck = ({ key, keyAt }, map, report) => {
   refuseKey(map, key, { at: keyAt }, report, key.toLowerCase());
+};
+
+/** All annotations of an object together: `TotalAnnotationSizeLimitB` in apimachinery's api/validation. */
+const mostBytes = 256 * 1024;
+
+/** Keys and values of all annotations count. Source: `ValidateAnnotationsSize`, same package. */
+export const annotationsFit: Check = (map, report) => {
+  const bytes = entries(map).reduce((sum, { key, subject }) => sum + byteLength(key) + byteLength(text(subject)), 0);
+  if (bytes <= mostBytes) return;
+  const args = { field: lastStep(map), max: mostBytes };
+  report.refuse(map, 'FieldValueTooLong', 'too-long', args, { says: ['may-not-be-more-bytes', mostBytes] });
 };
 
 /** A name with an optional prefix, as labels have it, in a plain field. Source: `ValidateQualifiedName`. */

@@ -127,6 +127,22 @@ function repair(name: string, format: Format): string | undefined {
   return mended !== '' && mended !== name && nameFaults(mended, format).length === 0 ? mended : undefined;
 }
 
+/**
+ * A check for the beginning of a name: a hyphen at its end is no fault, because letters may follow.
+ * Source: `maskTrailingDash` in k8s.io/apimachinery/pkg/api/validation/generic.go.
+ */
+export const prefixIs = (format: Format): Check => {
+  const check = nameIs(format);
+  return (subject, report) => {
+    const name = text(subject);
+    if (nameFaults(withoutHyphen(name), format).length > 0) check(subject, report);
+  };
+};
+
+/** What the server judges in place of the beginning of a name. */
+export const withoutHyphen = (prefix: string): string =>
+  prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix;
+
 export const dnsLabel = nameIs('dns-label');
 export const dnsSubdomain = nameIs('dns-subdomain');
 export const dns1035Label = nameIs('dns-1035-label');

@@ -8,7 +8,9 @@ export const standardFinalizers: readonly string[] = ['kubernetes', 'orphan', 'f
 
 /** Kinds whose metadata are judged by apimachinery alone: any finalizer of the right form will do. */
 const anyFinalizer: ReadonlySet<string> = new Set([
+  'CustomResourceDefinition',
   'Lease',
+  'PodDisruptionBudget',
   'RuntimeClass',
   'ValidatingWebhookConfiguration',
   'MutatingWebhookConfiguration',

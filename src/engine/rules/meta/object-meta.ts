@@ -1,5 +1,5 @@
-import { annotation, label } from '../formats/labels.ts';
-import { nameIs } from '../formats/names.ts';
+import { annotation, annotationsFit, label } from '../formats/labels.ts';
+import { nameIs, withoutHyphen } from '../formats/names.ts';
 import type { NameFormat, RuleArgs } from '../codes.ts';
 import { isZero, rules, type Check, type RuleSet } from '../rules.ts';
 import { entries, field, type Subject } from '../subject.ts';
@@ -25,6 +25,7 @@ export const objectMeta = (name: Exclude<NameFormat, 'qualified-name'>, namedByS
     r.unlessZero('generation', notNegative),
     r.map('labels', label),
     r.map('annotations', annotation),
+    r.optional('annotations', annotationsFit),
     r.optional('ownerReferences', ownerReferences),
     r.optional('finalizers', finalizers),
   ]);
@@ -33,14 +34,12 @@ export const objectMeta = (name: Exclude<NameFormat, 'qualified-name'>, namedByS
 /**
  * `generateName` is the beginning of a name: a hyphen at its end is no fault, because letters will follow.
  * What the server makes of a wrong one is wrong too.
- * Source: `maskTrailingDash` in k8s.io/apimachinery/pkg/api/validation/generic.go.
  */
 function prefixIs(format: Exclude<NameFormat, 'qualified-name'>): Check {
   const check = nameIs(format);
   return (prefix, report) => {
     const value = text(prefix);
-    const masked =
-      format !== 'path-segment' && value.length > 1 && value.endsWith('-') ? `${value.slice(0, -2)}a` : value;
+    const masked = format === 'path-segment' ? value : withoutHyphen(value);
     const found = report.aside(() => {
       check(replaceText(prefix, masked), report);
     });
@@ -72,6 +71,7 @@ export const templateMeta = rules('meta/v1.ObjectMeta', (r) => [
   r.check((metadata, report) => {
     const map = withoutMetadata(metadata, 'annotations');
     for (const entry of entries(field(metadata, 'annotations'))) annotation(entry, map, report);
+    annotationsFit(map, report);
   }),
 ]);
 

@@ -1,6 +1,8 @@
 import { lastStep, required, text } from '../checks.ts';
+import { isSince } from '../release.ts';
+import type { Report } from '../report.ts';
 import { isZero, type Check } from '../rules.ts';
-import { field, items, type Subject } from '../subject.ts';
+import { field, items, pathOf, type Subject } from '../subject.ts';
 
 const needed = ['apiVersion', 'kind', 'name', 'uid'] as const;
 
@@ -11,17 +13,13 @@ const needed = ['apiVersion', 'kind', 'name', 'uid'] as const;
 export const ownerReferences: Check = (list, report) => {
   let controller: Subject | undefined;
   for (const owner of items(list)) {
-    for (const name of needed) {
-      const part = field(owner, name);
-      if (isZero(part)) required(part, report, { says: ['must-not-be-empty'] });
-      else if (name === 'apiVersion' && !isGroupVersion(text(part))) {
-        const args = { field: lastStep(part), value: text(part), form: 'api-version' } as const;
-        report.refuse(part, 'FieldValueInvalid', 'value-malformed', args, { says: ['owner-version'] });
-      }
-    }
+    // Before 1.37 the server named the list, not its item, and took what is missing for wrong.
+    const isCounted = isSince(report.kubernetes, '1.37');
+    const place = isCounted ? owner : { ...owner, parent: list.parent, step: list.step };
+    for (const name of needed) namesPart({ ...field(owner, name), parent: place }, isCounted, report);
     if (text(field(owner, 'apiVersion')) === 'v1' && text(field(owner, 'kind')) === 'Event') {
       const args = { field: 'kind', value: 'Event', allowed: 'Pod, ReplicaSet, Deployment' };
-      report.refuse(owner, 'FieldValueInvalid', 'value-not-supported', args, {
+      report.refuse(place, 'FieldValueInvalid', 'value-not-supported', args, {
         at: field(owner, 'kind').at,
         says: ['no-owner', '/v1, Kind=Event'],
       });
@@ -40,6 +38,20 @@ export const ownerReferences: Check = (list, report) => {
     });
   }
 };
+
+function namesPart(part: Subject, isCounted: boolean, report: Report): void {
+  const isVersion = part.step === 'apiVersion';
+  if (isZero(part) && isCounted) required(part, report, { says: ['must-not-be-empty'] });
+  else if (isZero(part)) {
+    const args = { field: lastStep(part), in: pathOf(part.parent!) };
+    const says = [isVersion ? 'version-not-empty' : 'must-not-be-empty'] as const;
+    report.refuse(part, 'FieldValueInvalid', 'required-field-missing', args, { value: '', says });
+  } else if (isVersion && !isGroupVersion(text(part))) {
+    const args = { field: lastStep(part), value: text(part), form: 'api-version' } as const;
+    const says = [isCounted ? 'owner-version' : 'version-not-empty'] as const;
+    report.refuse(part, 'FieldValueInvalid', 'value-malformed', args, { says });
+  }
+}
 
 const nameOf = (owner: Subject): string => `${text(field(owner, 'kind'))}/${text(field(owner, 'name'))}`;
 

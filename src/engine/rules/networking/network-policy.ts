@@ -1,5 +1,5 @@
 import { blockContains, ipBlockOf } from '../../model/ip-address.ts';
-import { lastStep, required, supported, text } from '../checks.ts';
+import { lastStep, numberOf, required, supported, text } from '../checks.ts';
 import { ipBlock as isIpBlock, refuseBlock } from '../formats/ip-addresses.ts';
 import { port as portNumber, portNumberOrName } from '../formats/ports.ts';
 import { labelSelector } from '../meta/label-selector.ts';
@@ -58,7 +58,7 @@ const endsARange: Check = (subject, report) => {
     report.refuse(last, 'FieldValueInvalid', 'field-needs-another', args, { says: [says] });
     return;
   }
-  const [from, to] = [Number(text(first)), Number(text(last))];
+  const [from, to] = [numberOf(first), numberOf(last)];
   if (to < from) {
     const args = { field: 'endPort', value: text(last), min: from, max: 65535 };
     const value = isSince(report.kubernetes, '1.37') ? to : from;

@@ -1,4 +1,4 @@
-import { required, text, valueNotSupported } from '../checks.ts';
+import { numberOf, required, text, valueNotSupported } from '../checks.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
 import { rules, type Check } from '../rules.ts';
 import { descend, field, type Subject } from '../subject.ts';
@@ -15,7 +15,7 @@ const system: Readonly<Record<string, number>> = {
 function systemFault(subject: Subject, name: string): ServerSaying | undefined {
   const value = Object.hasOwn(system, name) ? system[name] : undefined;
   if (value === undefined) return ['system-class-unknown', name];
-  if (Number(text(field(subject, 'value')) || 0) !== value) return ['system-class-value', name, value];
+  if (numberOf(field(subject, 'value')) !== value) return ['system-class-value', name, value];
   const isGlobal = field(subject, 'globalDefault').value;
   return isGlobal?.kind === 'bool' && isGlobal.value ? ['system-class-default', name] : undefined;
 }
@@ -28,7 +28,7 @@ const isNotOfTheSystem: Check = (subject, report) => {
     const extras = says && { says: ['system-class-reserved', ...says] as const };
     if (extras)
       report.refuse(name, 'FieldValueForbidden', 'name-reserved', { name: text(name), prefix: 'system-' }, extras);
-  } else if (Number(text(value) || 0) > highest) {
+  } else if (numberOf(value) > highest) {
     const args = { field: 'value', value: text(value), min: -2147483648, max: highest };
     report.refuse(value, 'FieldValueForbidden', 'number-out-of-bounds', args, { says: ['highest-priority', highest] });
   }

@@ -1,4 +1,4 @@
-import { duplicate, lastStep, supported, text } from '../checks.ts';
+import { duplicate, lastStep, numberOf, supported, text } from '../checks.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
 import type { Report } from '../report.ts';
 import { isZero, rules, type Check } from '../rules.ts';
@@ -25,7 +25,7 @@ const tokenRequests: Check = (list, report) => {
     seen.set(text(audience), audience);
     const life = field(request, 'expirationSeconds');
     if (!life.value) continue;
-    const seconds = Number(text(life));
+    const seconds = numberOf(life);
     if (seconds < tenMinutes) outOfBounds(life, tenMinutes, longestLife, ['token-too-short'], report);
     if (seconds > longestLife) outOfBounds(life, tenMinutes, longestLife, ['token-too-long'], report);
   }
@@ -39,7 +39,7 @@ const lifecycleModes: Check = (list, report) => {
 };
 
 const notTooOften: Check = (period, report) => {
-  if (Number(text(period)) < 10) outOfBounds(period, 10, Number.MAX_SAFE_INTEGER, ['at-least-seconds', 10], report);
+  if (numberOf(period) < 10) outOfBounds(period, 10, Number.MAX_SAFE_INTEGER, ['at-least-seconds', 10], report);
 };
 
 const tokensAreAskedFor: Check = (spec, report) => {
