@@ -2,12 +2,17 @@ import { contains, type Span } from '../text/span.ts';
 import type { ResourceAnalysis } from './analysis.ts';
 import { admit, admitValid } from './admission/admit.ts';
 import { shapesCluster, type Cluster } from './cluster/cluster.ts';
+import type { CustomKind } from './custom/custom-kind.ts';
+import { readCustom } from './custom/read-custom.ts';
+import { settle } from './custom/settle.ts';
+import { validateCustom } from './custom/validate-custom.ts';
 import { applyDefaults } from './defaults/apply-defaults.ts';
 import type { Finding, Outcome, ServerStage, Stage } from './finding.ts';
 import { identityOf, type Resource } from './model/resource.ts';
 import { validate, type Validation } from './rules/validate.ts';
 import { decode } from './schema/decode.ts';
 import { expandList } from './schema/expand-list.ts';
+import type { KindRow } from './schema/types.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
 import { limitFindings } from './yaml/limit-findings.ts';
 import { readDocument, type ReadDocument } from './yaml/read.ts';
@@ -97,12 +102,13 @@ export function judgeObject(
   cluster: Cluster,
   hasHoles = false,
 ): JudgedObject {
-  const decoded = decode(root, kubernetes);
+  const custom = readCustom(root, kubernetes, cluster);
+  const decoded = custom?.decoded ?? decode(root, kubernetes);
   const { identity } = decoded;
   const row = identity?.row;
-  const whole = row && root.kind === 'map' && !hasHoles ? applyDefaults(root, row.type, kubernetes) : undefined;
+  const whole = row && root.kind === 'map' && !hasHoles ? complete(root, row, custom?.kind, kubernetes) : undefined;
   const admitted = row && whole ? admit(whole, row, kubernetes, cluster) : undefined;
-  const validation = row && admitted ? validate(admitted.object, row, kubernetes) : undefined;
+  const validation = row && admitted ? judgeValid(admitted.object, row, custom?.kind, kubernetes) : undefined;
   const isValid = validation?.findings.every((finding) => finding.severity !== 'error');
   const lastDenial = row && admitted && isValid ? admitValid(admitted.object, row, cluster) : undefined;
   const object = identity && {
@@ -126,13 +132,34 @@ export function judgeObject(
   return { object, outcome, ...(stoppedAt && { stoppedAt }), findings, ...(admitted && { stored: admitted.object }) };
 }
 
+/** The object with its defaults: those of Kubernetes, or those of the definition that brings its kind. */
+function complete(
+  root: MapValue,
+  row: KindRow,
+  custom: CustomKind | undefined,
+  kubernetes: KubernetesVersion,
+): MapValue {
+  return custom ? settle(root, custom) : applyDefaults(root, row.type, kubernetes);
+}
+
+type Judged = Omit<Validation, 'findings'> & { readonly findings: readonly Finding[] };
+
+function judgeValid(
+  object: MapValue,
+  row: KindRow,
+  custom: CustomKind | undefined,
+  kubernetes: KubernetesVersion,
+): Judged {
+  return custom ? validateCustom(object, custom, kubernetes) : validate(object, row, kubernetes);
+}
+
 /** A class that a fresh cluster lacks may well be in the reader's own. */
 function atCluster(denied: Finding, cluster: Cluster): Finding {
   if (cluster.besides === 'nothing' || denied.code !== 'class-not-found') return denied;
   return { ...denied, severity: 'warning', certainty: 'depends-on-cluster' };
 }
 
-function outcomeOf(validation: Validation | undefined): Outcome {
+function outcomeOf(validation: Judged | undefined): Outcome {
   if (!validation?.covered) return { unknown: 'kind-not-covered' };
   return validation.open ? { unknown: validation.open } : 'accepted';
 }

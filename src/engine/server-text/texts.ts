@@ -1,4 +1,5 @@
 import { containerTexts } from './containers.ts';
+import { customTexts } from './custom.ts';
 import { admissionTexts } from './admission.ts';
 import { denialTexts } from './denials.ts';
 import { definitionTexts } from './definitions.ts';
@@ -67,6 +68,7 @@ export const serverTexts = {
   'empty-selector': 'empty selector is invalid for {0}',
   ...containerTexts,
   ...admissionTexts,
+  ...customTexts,
   ...denialTexts,
   ...definitionTexts,
   ...discoveryTexts,

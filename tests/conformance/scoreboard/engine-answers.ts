@@ -30,15 +30,21 @@ export function engineAnswers({ setup, yaml }: Case, kubernetes: KubernetesVersi
     ({ gvk, client, code, unknown, causes = [], warnings, message }, index) => {
       if (client !== undefined) return { gvk, client: true };
       if (unknown !== undefined) return { gvk, unknown };
-      if (code === 400) return { gvk, code, message, warnings, fields: refusedFields(yaml, kubernetes, index) };
+      if (code === 400) return { gvk, code, message, warnings, fields: refusedFields(yaml, setup, kubernetes, index) };
       return { gvk, code, message, warnings, causes };
     },
   );
 }
 
 /** The fields that decoding refuses in one object of a case: the findings name them. */
-function refusedFields(text: string, kubernetes: KubernetesVersion, index: number): string[] {
-  const { documents } = analyze([{ name: 'case.yaml', text }], { kubernetes }).files[0]!;
+function refusedFields(
+  text: string,
+  setup: string | undefined,
+  kubernetes: KubernetesVersion,
+  index: number,
+): string[] {
+  const files = [{ name: 'case.yaml', text }, ...(setup === undefined ? [] : [{ name: 'setup.yaml', text: setup }])];
+  const { documents } = analyze(files, { kubernetes }).files[0]!;
   const objects = documents.flatMap(({ resources, findings }) => resources.map(({ at }) => ({ at, findings })));
   const object = objects[index];
   if (!object) return [];

@@ -1,0 +1,109 @@
+import { checkValue } from '../schema/check-value.ts';
+import { checkScalar } from '../schema/check-scalar.ts';
+import type { Fault } from '../schema/fault.ts';
+import { schemaFinding, type SchemaFinding } from '../schema/finding.ts';
+import { schemaOf } from '../schema/lookup.ts';
+import { printPath, type Step } from '../schema/path.ts';
+import { orderFaults } from '../schema/told.ts';
+import type { KubernetesVersion } from '../schema/versions.ts';
+import type { Finding } from '../finding.ts';
+import { get, type MapValue, type Value } from '../yaml/value.ts';
+import type { CustomKind } from './custom-kind.ts';
+import { schemaAt, type Schema } from './schema.ts';
+import { sortedJson } from './sorted-json.ts';
+import { unknownFields } from './unknown-fields.ts';
+
+/**
+ * The stage `decode`: kubectl reads the metadata, then the server drops what the definition does not know. Values are not
+ * looked at yet, but for those of objects within the object.
+ * Source: `unstructuredSchemaCoercer.apply` in pkg/apiserver/customresource_handler.go of apiextensions-apiserver.
+ */
+export function decodeCustom(
+  root: MapValue,
+  { schema, row }: CustomKind,
+  kubernetes: KubernetesVersion,
+): readonly Finding[] {
+  const metadata = metadataFaults(get(root, 'metadata'), ['metadata'], kubernetes);
+  const isUnreadable = metadata.some(({ weight }) => weight !== 'strict');
+  const own = findingsOf(metadata, true);
+  const inner = embeddedFaults(root, schema, kubernetes);
+  const stops = inner.find(({ finding }) => finding.code !== 'unknown-field');
+  const told = (findings: readonly Finding[], isTold: boolean): Finding[] =>
+    isTold ? [...findings] : findings.map((finding) => ({ ...finding, reported: false }));
+  return [
+    ...own,
+    ...told(stops ? [stops.finding] : [], !isUnreadable),
+    ...told(unknownFields(root, schema, row.kind), !isUnreadable && !stops),
+    ...told(
+      inner.filter((each) => each !== stops).map(({ finding }) => finding),
+      !isUnreadable && !stops,
+    ),
+  ];
+}
+
+function metadataFaults(metadata: Value | undefined, start: readonly Step[], kubernetes: KubernetesVersion): Fault[] {
+  const type = schemaOf(kubernetes).typeOf('meta/v1.ObjectMeta');
+  return metadata && type ? checkValue({ is: 'struct', type }, metadata, start) : [];
+}
+
+function findingsOf(faults: readonly Fault[], isTold: boolean): SchemaFinding[] {
+  return orderFaults(faults).map(({ fault: { code, args, at, steps, fixes }, told }) =>
+    schemaFinding(code, args, { stage: 'decode', at, path: printPath(steps), reported: told && isTold, fixes }),
+  );
+}
+
+type Inner = { readonly finding: Finding };
+
+/**
+ * Objects within the object are read as such: apiVersion and kind are texts, metadata are those of all objects.
+ * Source: `coerce` in pkg/apiserver/schema/objectmeta/coerce.go.
+ */
+function embeddedFaults(root: MapValue, schema: Schema | undefined, kubernetes: KubernetesVersion): Inner[] {
+  const found: Inner[] = [];
+  const steps: Step[] = [];
+  const walk = (value: Value, at: Schema | undefined): void => {
+    if (!at) return;
+    if (value.kind === 'map') {
+      if (at.isEmbedded) found.push(...faultsWithin(value, steps, kubernetes));
+      for (const { key, value: inner } of value.entries.values()) within(key, inner, schemaAt(at, key));
+    }
+    if (value.kind === 'list') for (const [index, item] of value.items.entries()) within(index, item, at.items);
+  };
+  const within = (step: Step, value: Value, at: Schema | undefined): void => {
+    steps.push(step);
+    walk(value, at);
+    steps.pop();
+  };
+  walk(root, schema);
+  const unknown = found.filter(({ finding }) => finding.code === 'unknown-field');
+  return [...found.filter((each) => !unknown.includes(each)), ...unknown];
+}
+
+function faultsWithin(value: MapValue, steps: readonly Step[], kubernetes: KubernetesVersion): Inner[] {
+  const texts = ['apiVersion', 'kind'].flatMap((name): Inner[] => {
+    const part = value.entries.get(name)?.value;
+    if (!part || part.kind === 'string') return [];
+    const path = printPath([...steps, name]);
+    const misfit = checkScalar('string', part);
+    const args = misfit?.code === 'wrong-type' ? misfit.args : emptyText;
+    const finding = schemaFinding(
+      'wrong-type',
+      { ...args, field: name },
+      {
+        stage: 'decode',
+        at: part.at,
+        path,
+        ...(misfit && { fixes: misfit.fixes }),
+      },
+    );
+    const cause = { type: 'FieldValueInvalid', value: sortedJson(part), says: ['be-a-string'] } as const;
+    return [{ finding: { ...finding, cause } }];
+  });
+  const metadata = findingsOf(
+    metadataFaults(value.entries.get('metadata')?.value, [...steps, 'metadata'], kubernetes),
+    true,
+  );
+  return [...texts, ...metadata.map((finding) => ({ finding }))];
+}
+
+const emptyText = { expected: 'string', found: 'null', value: '' } as const;
