@@ -5,9 +5,10 @@ import { isUnknownField } from './schema/codes.ts';
 import { kindOf } from './schema/lookup.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
 import { errorBody } from './server-text/error-body.ts';
-import { badRequestMessage, invalidMessage } from './server-text/status-message.ts';
+import { badRequestMessage, invalidMessage, namedIn } from './server-text/status-message.ts';
 import { sayingText } from './server-text/texts.ts';
 import { typesAt } from './server-text/types-at.ts';
+import { sentWarnings } from './server-text/warning-headers.ts';
 import { splitDocuments } from './yaml/split.ts';
 import { get, stringOf, type Value } from './yaml/value.ts';
 
@@ -69,13 +70,15 @@ export function verdictOn(root: Value, kubernetes: KubernetesVersion, cluster: C
   const gvk = `${apiVersion} ${kind}`;
   const { findings, outcome } = judgeObject(root, kubernetes, cluster);
   const told = findings.filter(({ reported, severity }) => reported && severity === 'error');
-  const warnings = findings.flatMap(({ reported, warns }) => (reported && warns ? sayingText(warns) : []));
+  const warnings = sentWarnings(
+    findings.flatMap(({ reported, warns }) => (reported && warns ? sayingText(warns) : [])),
+  );
   const warned = warnings.length > 0 ? { warnings } : {};
   const early = told.find(({ stage }) => stage === 'kind' || stage === 'decode');
   if (typeof outcome === 'object' && outcome.unknown === 'crd-missing') return { gvk, client: 'unknown-group' };
   if (early) {
     if (isSaidByKubectl(early)) return { gvk, client: early.code };
-    const message = badRequestMessage(told, root, { apiVersion, kind, name: '' }, kubernetes);
+    const message = badRequestMessage(told, root, namedIn(root), kubernetes);
     return { gvk, code: 400, reason: 'BadRequest', ...(message !== undefined && { message }), ...warned };
   }
   if (typeof outcome === 'object') return { gvk, unknown: outcome.unknown };
@@ -83,12 +86,12 @@ export function verdictOn(root: Value, kubernetes: KubernetesVersion, cluster: C
   const denial = told.find(({ denial }) => denial)?.denial;
   const name = stringOf(get(get(root, 'metadata'), 'name')) ?? '';
   if (denial) return { gvk, ...denied(denial, apiVersion, kind, name, kubernetes), ...warned };
-  const causes = told.map((finding) => causeOf(finding, apiVersion, kind));
+  const causes = told.map((finding) => causeOf(finding, apiVersion, kind, kubernetes));
   return {
     gvk,
     code: 422,
     reason: 'Invalid',
-    message: invalidMessage({ apiVersion, kind, name }, causes),
+    message: invalidMessage(namedIn(root), causes),
     causes,
     ...warned,
   };
@@ -99,12 +102,17 @@ function isSaidByKubectl({ stage, code, path = '' }: Finding): boolean {
   return stage === 'kind' || (!isUnknownField(code) && /^metadata(?:\.|\[|$)/.test(path));
 }
 
-function causeOf({ cause, path = '' }: Finding, apiVersion: string, kind: string): VerdictCause {
+function causeOf(
+  { cause, path = '' }: Finding,
+  apiVersion: string,
+  kind: string,
+  kubernetes: KubernetesVersion,
+): VerdictCause {
   const type = cause?.type ?? 'FieldValueInvalid';
   return {
     type,
     field: path,
-    message: errorBody({ ...cause, type }, cause?.verbatim ? undefined : typesAt(apiVersion, kind, path)),
+    message: errorBody({ ...cause, type }, cause?.verbatim ? undefined : typesAt(apiVersion, kind, path, kubernetes)),
   };
 }
 

@@ -1,11 +1,28 @@
 import type { Finding } from '../finding.ts';
 import { isUnknownField } from '../schema/codes.ts';
 import type { KubernetesVersion } from '../schema/versions.ts';
-import type { Value } from '../yaml/value.ts';
+import { get, stringOf, type Value } from '../yaml/value.ts';
 import { decodingError } from './decoding-error.ts';
 
-/** An object as it names itself. */
+/** An object as messages name it. */
 export type Named = { readonly apiVersion: string; readonly kind: string; readonly name: string };
+
+/** Of a longer prefix the server takes so much for a name that it makes. */
+const longestPrefix = 58;
+
+/**
+ * The object in a message. What is random in a name that the server makes is not known: the name has `<generated>` or
+ * `<uid>` there.
+ * Source: `SimpleNameGenerator` in k8s.io/apiserver/pkg/storage/names; `PrepareForCreate` in pkg/registry/core/limitrange.
+ */
+export function namedIn(root: Value): Named {
+  const said = (value: Value | undefined, key: string): string => stringOf(get(value, key)) ?? '';
+  const metadata = get(root, 'metadata');
+  const [apiVersion, kind] = [said(root, 'apiVersion'), said(root, 'kind')];
+  const [given, prefix] = [said(metadata, 'name'), said(metadata, 'generateName')];
+  const made = prefix !== '' ? `${prefix.slice(0, longestPrefix)}<generated>` : kind === 'LimitRange' ? '<uid>' : '';
+  return { apiVersion, kind, name: given === '' ? made : given };
+}
 
 /**
  * The message of a 400: what does not fit its type, or all unknown fields. `undefined` where the kind's types are not known.

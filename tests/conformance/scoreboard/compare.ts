@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { DocumentAnswer } from '../normal-form.ts';
+import { normalDocument, type DocumentAnswer } from '../normal-form.ts';
 import { answeredRows, type EngineAnswer } from './engine-answers.ts';
 import { namedFields } from './named-fields.ts';
 import type { Row } from './rows.ts';
@@ -15,7 +15,8 @@ export type Comparison = {
 };
 
 /** Compares what the server and the engine say to the objects of one case. */
-export function compare(server: readonly DocumentAnswer[], engine: readonly EngineAnswer[]): Comparison {
+export function compare(server: readonly DocumentAnswer[], answers: readonly EngineAnswer[]): Comparison {
+  const engine = answers.map(inNormalForm);
   const isWhole = server.length === engine.length;
   const all = (same: (theirs: DocumentAnswer, ours: EngineAnswer) => boolean): boolean =>
     isWhole && server.every((theirs, index) => same(theirs, engine[index]!));
@@ -35,6 +36,16 @@ export function compare(server: readonly DocumentAnswer[], engine: readonly Engi
     cel: engine.some(({ unknown }) => unknown === 'cel'),
     refused: server.length === 0 || server.some(({ code }) => code !== 201),
   };
+}
+
+/** The recorded words are in their normal form. */
+function inNormalForm(answer: EngineAnswer): EngineAnswer {
+  const { message, warnings } = normalDocument({
+    gvk: answer.gvk,
+    ...(answer.message !== undefined && { message: answer.message }),
+    ...(answer.warnings && { warnings: answer.warnings }),
+  });
+  return { ...answer, message, warnings };
 }
 
 function isSent({ client }: DocumentAnswer): boolean {
