@@ -78,6 +78,8 @@ const secrets: readonly Body[] = [
   ),
   { type: 'kubernetes.io/tls', data: { 'tls.crt': 'eA==' }, stringData: { 'tls.crt': '', 'tls.key': '' } },
   { data: { 'a b': '', '..': '' }, stringData: { '..x': '', '.': '' } },
+  { stringData: { a: 'x'.repeat(1_048_577) } },
+  { stringData: { a: 'x'.repeat(1_048_575), b: 'x' } },
 ];
 
 /** Objects that hold data, and bounds of a namespace. */
@@ -91,6 +93,8 @@ export const core: readonly Aimed[] = [
     bodies: [
       { data: { a: 'x' }, binaryData: { a: 'eA==' } },
       { data: { 'a b': 'x' }, binaryData: { '.': '' } },
+      { data: { a: 'x'.repeat(1_048_576), b: 'x' } },
+      { data: { a: 'x'.repeat(1_048_575), b: 'x' } },
     ],
   },
   {
