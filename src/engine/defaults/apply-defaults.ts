@@ -42,7 +42,7 @@ for (const each of [
 export function applyDefaults(root: MapValue, type: TypeId, kubernetes: KubernetesVersion): MapValue {
   const struct = schemaOf(kubernetes).typeOf(type);
   const copy = thaw(root, struct && { is: 'struct', type: struct }) as DraftMap;
-  if (struct) fillStruct(copy, struct);
+  if (struct) fillStruct(copy, struct, kubernetes);
   return copy;
 }
 
@@ -73,21 +73,28 @@ function zeroOf(absent: Value, type: TypeDescriptor | undefined): Value {
 }
 
 /** From outside to inside, as the server does: what an outer type adds gets its own defaults in turn. */
-function fillStruct(map: DraftMap, struct: StructType): void {
-  for (const each of byType.get(struct.id) ?? []) each.apply(map);
+function fillStruct(map: DraftMap, struct: StructType, kubernetes: KubernetesVersion): void {
+  for (const each of byType.get(struct.id) ?? []) each.apply(map, kubernetes);
   for (const [key, { value }] of map.entries) {
     const field = struct.fields.get(key);
-    if (field) fill(value, field.type);
+    if (field && !(isAmounts(field.type) && unrounded.has(struct.id))) fill(value, field.type, kubernetes);
   }
 }
 
-function fill(value: Value, type: TypeDescriptor): void {
-  if (type.is === 'struct' && value.kind === 'map') fillStruct(value as DraftMap, type.type);
-  else if (type.is === 'list' && value.kind === 'list') for (const item of value.items) fill(item, type.of);
+function fill(value: Value, type: TypeDescriptor, kubernetes: KubernetesVersion): void {
+  if (type.is === 'struct' && value.kind === 'map') fillStruct(value as DraftMap, type.type, kubernetes);
+  else if (type.is === 'list' && value.kind === 'list') for (const item of value.items) fill(item, type.of, kubernetes);
   else if (type.is === 'map' && value.kind === 'map') {
-    if (type.of.is === 'quantity') roundAmounts(value as DraftMap);
-    else for (const each of value.entries.values()) fill(each.value, type.of);
+    if (isAmounts(type)) roundAmounts(value as DraftMap);
+    else for (const each of value.entries.values()) fill(each.value, type.of, kubernetes);
   }
+}
+
+/** Amounts whose defaults nobody sets: `ResourceList` in these types has no function in zz_generated.defaults.go. */
+const unrounded: ReadonlySet<TypeId> = new Set(['node/v1.Overhead']);
+
+function isAmounts(type: TypeDescriptor): boolean {
+  return type.is === 'map' && type.of.is === 'quantity';
 }
 
 /** Amounts of resources are kept in thousandths: `SetDefaults_ResourceList` rounds up what is finer. */

@@ -1,3 +1,4 @@
+import { isSince } from '../schema/release.ts';
 import { defaults } from './defaults.ts';
 
 /** Source: pkg/apis/apps/v1/defaults.go */
@@ -28,7 +29,7 @@ export const appsDefaults = [
     spec.ifAbsent('revisionHistoryLimit', 10);
     spec.inside('template');
   }),
-  defaults('apps/v1.StatefulSet', (statefulSet) => {
+  defaults('apps/v1.StatefulSet', (statefulSet, kubernetes) => {
     const spec = statefulSet.inside('spec');
     spec.ifZero('podManagementPolicy', 'OrderedReady');
     const strategy = spec.inside('updateStrategy');
@@ -39,7 +40,7 @@ export const appsDefaults = [
     if (strategy.text('type') === 'RollingUpdate') {
       const update = strategy.within('rollingUpdate');
       update?.ifAbsent('partition', 0);
-      update?.ifAbsent('maxUnavailable', 1);
+      if (isSince(kubernetes, '1.37')) update?.ifAbsent('maxUnavailable', 1);
     }
     const retention = spec.inside('persistentVolumeClaimRetentionPolicy');
     retention.ifZero('whenDeleted', 'Retain');

@@ -84,6 +84,7 @@ export const coreDefaults = [
   }),
   defaults('core/v1.PersistentVolumeClaim', (claim) => {
     claim.inside('spec');
+    claim.inside('status').ifZero('phase', 'Pending');
   }),
   defaults('core/v1.LimitRangeItem', (item) => {
     if (item.text('type') !== 'Container') return;

@@ -75,25 +75,34 @@ export const podSpecDefaults = [
   defaults('core/v1.HostPathVolumeSource', (source) => {
     source.ifAbsent('type', '');
   }),
+  defaults('core/v1.FileKeySelector', (selector) => {
+    selector.ifAbsent('optional', false);
+  }),
   defaults('core/v1.ObjectFieldSelector', (selector) => {
     selector.ifZero('apiVersion', 'v1');
   }),
-  defaults('core/v1.ISCSIVolumeSource', (source) => {
-    source.ifZero('iscsiInterface', 'default');
-  }),
-  defaults('core/v1.RBDVolumeSource', (source) => {
-    source.ifZero('pool', 'rbd');
-    source.ifZero('user', 'admin');
-    source.ifZero('keyring', '/etc/ceph/keyring');
-  }),
+  ...(['core/v1.ISCSIVolumeSource', 'core/v1.ISCSIPersistentVolumeSource'] as const).map((type) =>
+    defaults(type, (source) => {
+      source.ifZero('iscsiInterface', 'default');
+    }),
+  ),
+  ...(['core/v1.RBDVolumeSource', 'core/v1.RBDPersistentVolumeSource'] as const).map((type) =>
+    defaults(type, (source) => {
+      source.ifZero('pool', 'rbd');
+      source.ifZero('user', 'admin');
+      source.ifZero('keyring', '/etc/ceph/keyring');
+    }),
+  ),
   defaults('core/v1.AzureDiskVolumeSource', (source) => {
     source.ifAbsent('cachingMode', 'ReadWrite');
     source.ifAbsent('fsType', 'ext4');
     source.ifAbsent('readOnly', false);
     source.ifAbsent('kind', 'Shared');
   }),
-  defaults('core/v1.ScaleIOVolumeSource', (source) => {
-    source.ifZero('storageMode', 'ThinProvisioned');
-    source.ifZero('fsType', 'xfs');
-  }),
+  ...(['core/v1.ScaleIOVolumeSource', 'core/v1.ScaleIOPersistentVolumeSource'] as const).map((type) =>
+    defaults(type, (source) => {
+      source.ifZero('storageMode', 'ThinProvisioned');
+      source.ifZero('fsType', 'xfs');
+    }),
+  ),
 ];
