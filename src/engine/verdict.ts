@@ -10,7 +10,8 @@ import { sayingText } from './server-text/texts.ts';
 import { typesAt } from './server-text/types-at.ts';
 import { sentWarnings } from './server-text/warning-headers.ts';
 import { splitDocuments } from './yaml/split.ts';
-import { get, stringOf, type Value } from './yaml/value.ts';
+import type { ExactJson } from './yaml/to-json.ts';
+import { get, stringOf, type MapValue, type Value } from './yaml/value.ts';
 
 /** One cause of a refusal, with the server's own words. */
 export type VerdictCause = { readonly type: string; readonly field: string; readonly message: string };
@@ -28,15 +29,26 @@ export type Verdict = {
   readonly warnings?: readonly string[];
   /** Why there is no code: what the engine cannot know. */
   readonly unknown?: 'kind-not-covered' | 'cel' | 'crd-missing' | 'cluster-state';
+  /** The object that the server answers, where the question was for it. */
+  readonly object?: ExactJson;
 };
+
+/** What to make of an accepted object, with its defaults and what admission added: `stored/answered-object.ts`. */
+export type Answering = (admitted: MapValue, namespace: string, kubernetes: KubernetesVersion) => ExactJson;
 
 /**
  * The verdicts on a manifest, one for each object in order; lists are taken apart and empty documents left out.
  * After a syntax error kubectl reads no further, so nothing follows it. Never throws.
  * @param setup manifests of what already stands in the cluster, which is a fresh one beside them; what is no valid
  *   object in it is not there
+ * @param answering adds the `object` of those that are accepted
  */
-export function verdictsOf(text: string, kubernetes: KubernetesVersion, setup = ''): readonly Verdict[] {
+export function verdictsOf(
+  text: string,
+  kubernetes: KubernetesVersion,
+  setup = '',
+  answering?: Answering,
+): readonly Verdict[] {
   const cluster = setup === '' ? freshCluster : clusterWith(setup, kubernetes);
   const verdicts: Verdict[] = [];
   for (const document of splitDocuments(text).documents) {
@@ -49,7 +61,7 @@ export function verdictsOf(text: string, kubernetes: KubernetesVersion, setup = 
       break;
     }
     if (!value || value.kind === 'null') continue;
-    for (const object of roots) verdicts.push(verdictOn(object, kubernetes, cluster));
+    for (const object of roots) verdicts.push(verdictOn(object, kubernetes, cluster, answering));
   }
   return verdicts;
 }
@@ -64,11 +76,16 @@ export function clusterWith(setup: string, kubernetes: KubernetesVersion): Clust
 }
 
 /** The verdict on one object. */
-export function verdictOn(root: Value, kubernetes: KubernetesVersion, cluster: Cluster): Verdict {
+export function verdictOn(
+  root: Value,
+  kubernetes: KubernetesVersion,
+  cluster: Cluster,
+  answering?: Answering,
+): Verdict {
   const apiVersion = stringOf(get(root, 'apiVersion')) ?? '';
   const kind = stringOf(get(root, 'kind')) ?? '';
   const gvk = `${apiVersion} ${kind}`;
-  const { findings, outcome } = judgeObject(root, kubernetes, cluster);
+  const { findings, outcome, stored, object } = judgeObject(root, kubernetes, cluster);
   const told = findings.filter(({ reported, severity }) => reported && severity === 'error');
   const warnings = sentWarnings(
     findings.flatMap(({ reported, warns }) => (reported && warns ? sayingText(warns) : [])),
@@ -82,7 +99,10 @@ export function verdictOn(root: Value, kubernetes: KubernetesVersion, cluster: C
     return { gvk, code: 400, reason: 'BadRequest', ...(message !== undefined && { message }), ...warned };
   }
   if (typeof outcome === 'object') return { gvk, unknown: outcome.unknown };
-  if (outcome === 'accepted') return { gvk, code: 201, ...warned };
+  if (outcome === 'accepted') {
+    const answer = stored && object && answering && { object: answering(stored, object.id.namespace, kubernetes) };
+    return { gvk, code: 201, ...answer, ...warned };
+  }
   const denial = told.find(({ denial }) => denial)?.denial;
   const name = stringOf(get(get(root, 'metadata'), 'name')) ?? '';
   if (denial) return { gvk, ...denied(denial, apiVersion, kind, name, kubernetes), ...warned };

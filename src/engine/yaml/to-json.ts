@@ -3,6 +3,10 @@ import type { Value } from './value.ts';
 /** A JSON value as kubectl would send it. Integers beyond 2^53 are strings of digits, `.inf` and `.nan` their text. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
+/** A JSON value whose whole numbers are exact: those beyond 2^53 are `bigint`. */
+export type ExactJson =
+  null | boolean | number | bigint | string | readonly ExactJson[] | { readonly [key: string]: ExactJson };
+
 /**
  * Turns a value into plain data. Parts that aliases share stay shared.
  * It recurses as deep as the value is: at most `limits.nestingDepth` levels.

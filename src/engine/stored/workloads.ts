@@ -1,0 +1,51 @@
+import { get, stringOf } from '../yaml/value.ts';
+import type { Draft } from '../defaults/draft.ts';
+import { creation } from './creation.ts';
+
+const templateGeneration = 'deprecated.daemonset.template.generation';
+const rollbackTo = 'deprecated.deployment.rollback.to';
+
+/** The whole number of an annotation as the server writes it again, at least `least`. */
+function counted(text: string | undefined, least?: bigint): string {
+  const number = /^[+-]?\d{1,18}$/.test(text ?? '') ? BigInt(text!.replace('+', '')) : 0n;
+  return String(least !== undefined && number < least ? least : number);
+}
+
+/** Source: `PrepareForCreate` in pkg/registry/apps and pkg/registry/batch, and pkg/apis/apps/v1/conversion.go */
+export const workloadCreations = [
+  creation('apps/v1.Deployment', (deployment) => {
+    deployment.remove('status');
+    const metadata = deployment.inside('metadata');
+    const revision = stringOf(get(metadata.value('annotations'), rollbackTo));
+    if (revision === undefined) return;
+    const annotations = metadata.inside('annotations') as Draft<Record<string, unknown>>;
+    if (revision === '') annotations.remove(rollbackTo);
+    else annotations.set(rollbackTo, counted(revision));
+  }),
+  creation('apps/v1.DaemonSet', (daemonSet) => {
+    daemonSet.remove('status');
+    const annotations = daemonSet.inside('metadata').inside('annotations') as Draft<Record<string, unknown>>;
+    const written = annotations.value(templateGeneration);
+    const count = counted(stringOf(written), 1n);
+    if (stringOf(written) !== count) annotations.set(templateGeneration, count);
+  }),
+  creation('apps/v1.StatefulSet', (statefulSet) => {
+    statefulSet.remove('status');
+    for (const claim of statefulSet.inside('spec').each('volumeClaimTemplates')) {
+      claim.set('apiVersion', 'v1');
+      claim.set('kind', 'PersistentVolumeClaim');
+    }
+  }),
+  creation('apps/v1.ReplicaSet', (replicaSet) => {
+    replicaSet.remove('status');
+  }),
+  creation('core/v1.ReplicationController', (controller) => {
+    controller.remove('status');
+  }),
+  creation('batch/v1.Job', (job) => {
+    job.remove('status');
+  }),
+  creation('batch/v1.CronJob', (cronJob) => {
+    cronJob.remove('status');
+  }),
+];
