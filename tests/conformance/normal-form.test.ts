@@ -28,6 +28,21 @@ const objects: readonly [string, Json, Json][] = [
     { metadata: { generateName: 'a-', name: 'a-shop' } },
   ],
   [
+    'of a long beginning the server uses 58 characters',
+    { metadata: { name: `${'a'.repeat(58)}x7k2p`, generateName: 'a'.repeat(100) } },
+    { metadata: { generateName: 'a'.repeat(100), name: `${'a'.repeat(58)}<generated>` } },
+  ],
+  [
+    'the name that the server gives to a LimitRange is a uid',
+    { kind: 'LimitRange', metadata: { name: uid } },
+    { kind: 'LimitRange', metadata: { name: '<uid>' } },
+  ],
+  [
+    'the name of another kind stays',
+    { kind: 'ConfigMap', metadata: { name: uid } },
+    { kind: 'ConfigMap', metadata: { name: uid } },
+  ],
+  [
     'times of the status are called so',
     { metadata: {}, status: { conditions: [{ lastTransitionTime: '2026-01-01T00:00:00Z', status: 'True' }] } },
     { metadata: {}, status: { conditions: [{ lastTransitionTime: '<time>', status: 'True' }] } },

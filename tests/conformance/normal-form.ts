@@ -87,13 +87,20 @@ export function normalObject(object: Json): Json {
   const { uid, generateName, name } = object['metadata'];
   const replaced = new Map<Json | undefined, string>();
   if (typeof uid === 'string') replaced.set(uid, '<uid>');
-  if (typeof name === 'string' && typeof generateName === 'string' && isMadeFrom(name, generateName)) {
-    replaced.set(name, `${generateName}<generated>`);
+  if (typeof name === 'string' && typeof generateName === 'string') {
+    const base = generateName.slice(0, longestBase);
+    if (isMadeFrom(name, base)) replaced.set(name, `${base}<generated>`);
+  }
+  if (typeof name === 'string' && object['kind'] === 'LimitRange' && replaceIds(name) === '<uid>') {
+    replaced.set(name, '<uid>');
   }
   const metadata = without(object['metadata'], ['uid', 'creationTimestamp', 'resourceVersion', 'managedFields']);
   const status = object['status'] === undefined ? {} : { status: withoutTimes(object['status']) };
   return sorted(replace({ ...object, metadata, ...status }, replaced));
 }
+
+/** Of a longer `generateName` the rest is cut off, so that the name is a label. */
+const longestBase = 63 - 5;
 
 const generated = '[bcdfghjklmnpqrstvwxz2456789]{5}';
 

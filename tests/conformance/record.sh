@@ -4,10 +4,11 @@
 #   sh record.sh 1.37 shapes             src/engine/schema/shapes/1.37.json
 #   sh record.sh 1.37 verdicts decode    recorded/1.37/decode.jsonl, from the cases of cases/decode.ts
 #   sh record.sh 1.37 corpus             recorded/1.37/corpus.txt, from the cases of corpus/cases.ts
+#   sh record.sh 1.37 stored             recorded/1.37/stored.txt, the objects that the server answers to some of them
 #   sh record.sh 1.37 kubectl            recorded/kubectl/1.37.json, with the kubectl that KUBECTL names
 set -eu
 cd "$(dirname "$0")"
-usage='usage: sh record.sh VERSION facts|shapes|corpus|kubectl | sh record.sh VERSION verdicts NAME'
+usage='usage: sh record.sh VERSION facts|shapes|corpus|stored|kubectl | sh record.sh VERSION verdicts NAME'
 version=${1:?$usage}
 what=${2:?$usage}
 
@@ -41,6 +42,11 @@ case $what in
     # Some manifests make the server panic: the recorder starts another judge and goes on.
     $node corpus/record.ts "$version" "$judge"
     echo "record.sh: recorded/$version/corpus.txt"
+    exit
+    ;;
+  stored)
+    $node corpus/record-stored.ts "$version" "$judge"
+    echo "record.sh: recorded/$version/stored.txt"
     exit
     ;;
   kubectl)

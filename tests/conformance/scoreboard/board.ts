@@ -1,9 +1,12 @@
 import type { KubernetesVersion } from '../../../src/engine/index.ts';
 import type { Case } from '../corpus/case.ts';
 import { readCorpus, sumOf } from '../corpus/recording.ts';
-import { compare } from './compare.ts';
+import { readStored, type StoredCase } from '../corpus/stored.ts';
+import type { DocumentAnswer } from '../normal-form.ts';
+import { compare, type Comparison } from './compare.ts';
 import { engineAnswers } from './engine-answers.ts';
 import { isHidden } from './hidden.ts';
+import { objectDifferences } from './object-differences.ts';
 import { signatures } from './signatures.ts';
 import { add, emptyTally, type Tally } from './tally.ts';
 
@@ -27,9 +30,18 @@ export type Board = {
   readonly stale: number;
 };
 
-/** Asks the engine all cases that are recorded for a version and compares. */
-export function makeBoard(kubernetes: KubernetesVersion, cases: readonly Case[], examples: number): Board {
+/**
+ * Asks the engine all cases that are recorded for a version and compares.
+ * @param isForObject cases of which nothing but the object is counted
+ */
+export function makeBoard(
+  kubernetes: KubernetesVersion,
+  cases: readonly Case[],
+  examples: number,
+  isForObject: (id: string) => boolean = () => false,
+): Board {
   const recorded = readCorpus(kubernetes);
+  const stored = readStored(kubernetes);
   const open = new Map<string, Tally>();
   const hidden = new Map<string, Tally>();
   const reasons = new Map<string, Reason>();
@@ -37,20 +49,37 @@ export function makeBoard(kubernetes: KubernetesVersion, cases: readonly Case[],
   let stale = 0;
   for (const one of cases) {
     const verdict = recorded.get(one.id);
+    const answered = stored.get(one.id);
+    const sum = sumOf(one);
     if (!verdict) unrecorded++;
-    else if (verdict.of !== sumOf(one)) stale++;
+    else if (verdict.of !== sum || (answered && answered.of !== sum)) stale++;
     else {
-      const ours = engineAnswers(one, kubernetes);
-      const comparison = compare(verdict.docs, ours);
+      const theirs = withObjects(verdict.docs, answered);
+      const ours = engineAnswers(one, kubernetes, answered !== undefined);
+      const whole = compare(theirs, ours);
+      const comparison = isForObject(one.id) ? objectOf(whole) : whole;
       const isOpen = !isHidden(one.id);
       add(tallyOf(isOpen ? open : hidden, one.kind), comparison);
-      if (isOpen && !comparison.cel && !(comparison.verdict && comparison.causes)) {
-        for (const signature of signatures(verdict.docs, ours)) note(reasons, signature, one, examples);
-      }
+      if (!isOpen || whole.cel) continue;
+      const differences = whole.verdict && whole.causes ? [] : signatures(theirs, ours);
+      if (whole.object === false) differences.push(...objectDifferences(theirs, ours));
+      for (const difference of differences) note(reasons, difference, one, examples);
     }
   }
   const sorted = [...reasons.values()].sort((a, b) => b.cases - a.cases);
   return { kubernetes, open, hidden, reasons: sorted, cases: cases.length, unrecorded, stale };
+}
+
+function withObjects(docs: readonly DocumentAnswer[], stored: StoredCase | undefined): readonly DocumentAnswer[] {
+  if (!stored) return docs;
+  return docs.map((doc, index) => {
+    const object = stored.objects[index];
+    return object === undefined ? doc : { ...doc, object };
+  });
+}
+
+function objectOf(comparison: Comparison): Comparison {
+  return { ...comparison, verdict: undefined, causes: undefined, warnings: undefined, message: undefined };
 }
 
 function tallyOf(tallies: Map<string, Tally>, kind: string): Tally {

@@ -1,6 +1,8 @@
 /** The one place where the scoreboard speaks to the engine. */
 import { analyze, type Finding, type KubernetesVersion } from '../../../src/engine/index.ts';
 import { isUnknownField } from '../../../src/engine/schema/codes.ts';
+import { printExact } from '../../../src/cli/print-exact.ts';
+import { answeredObject } from '../../../src/engine/stored/answered-object.ts';
 import { verdictsOf } from '../../../src/engine/verdict.ts';
 import type { Case } from '../corpus/case.ts';
 import type { Json } from '../normal-form.ts';
@@ -22,16 +24,21 @@ export type EngineAnswer = {
 };
 
 /** What the engine answers so far. The other rows of the scoreboard say so and are no agreement. */
-export const answeredRows: readonly Row[] = ['verdict', 'causes', 'warnings', 'message'];
+export const answeredRows: readonly Row[] = ['verdict', 'causes', 'warnings', 'message', 'object'];
 
-/** Asks the engine about one case. */
-export function engineAnswers({ setup, yaml }: Case, kubernetes: KubernetesVersion): EngineAnswer[] {
-  return verdictsOf(yaml, kubernetes, setup).map(
-    ({ gvk, client, code, unknown, causes = [], warnings, message }, index) => {
+/** Asks the engine about one case, and on request for the objects that it accepts. */
+export function engineAnswers(
+  { setup, yaml }: Case,
+  kubernetes: KubernetesVersion,
+  withObjects = false,
+): EngineAnswer[] {
+  return verdictsOf(yaml, kubernetes, setup, withObjects ? answeredObject : undefined).map(
+    ({ gvk, client, code, unknown, causes = [], warnings, message, object }, index) => {
       if (client !== undefined) return { gvk, client: true };
       if (unknown !== undefined) return { gvk, unknown };
       if (code === 400) return { gvk, code, message, warnings, fields: refusedFields(yaml, setup, kubernetes, index) };
-      return { gvk, code, message, warnings, causes };
+      const answered = object !== undefined && { object: JSON.parse(printExact(object)) as Json };
+      return { gvk, code, message, warnings, causes, ...answered };
     },
   );
 }

@@ -3,9 +3,9 @@ import { kubernetesVersions, newestVersion } from '../../../src/engine/index.ts'
 import { cases } from '../corpus/cases.ts';
 import { isInSample } from '../corpus/sample.ts';
 import { makeBoard } from './board.ts';
-import { isInLevelSample, levelsOf, readLevels } from './levels.ts';
+import { countsForObject, isAskedForLevels, levelsOf, readLevels } from './levels.ts';
 
-const newest = cases(isInLevelSample);
+const newest = cases(isAskedForLevels);
 const older = newest.filter(({ id }) => isInSample(id));
 const held = readLevels();
 
@@ -14,7 +14,7 @@ test('the newest version has levels', () => {
 });
 
 describe.each(kubernetesVersions.filter((version) => held[version]))('Kubernetes %s', (version) => {
-  const board = makeBoard(version, version === newestVersion ? newest : older, 0);
+  const board = makeBoard(version, version === newestVersion ? newest : older, 0, countsForObject);
   const reached = levelsOf(board);
 
   test('every case is recorded as it is asked, but for those at which the server panics', () => {

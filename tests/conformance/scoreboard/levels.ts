@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { newestVersion } from '../../../src/engine/index.ts';
 import { hash } from '../corpus/hash.ts';
+import { readStored } from '../corpus/stored.ts';
 import type { Board } from './board.ts';
 import { isHidden } from './hidden.ts';
 import { rows, type Row } from './rows.ts';
@@ -18,6 +20,19 @@ export function readLevels(): Readonly<Record<string, Levels>> {
 /** Every twentieth open case: few enough for every run of the tests. */
 export function isInLevelSample(id: string): boolean {
   return hash(id) % 20 === 0 && !isHidden(id);
+}
+
+let stored: ReadonlySet<string> | undefined;
+
+/** The open cases that the levels are made of: the sample, and all others whose object is stored. */
+export function isAskedForLevels(id: string): boolean {
+  stored ??= new Set(readStored(newestVersion).keys());
+  return isInLevelSample(id) || (stored.has(id) && !isHidden(id));
+}
+
+/** Of the cases beside the sample only the object counts. */
+export function countsForObject(id: string): boolean {
+  return !isInLevelSample(id);
 }
 
 /** The levels of a board, rounded down to a tenth of a percent. */

@@ -13,7 +13,7 @@ import { cases } from '../corpus/cases.ts';
 import { fileOf } from '../corpus/recording.ts';
 import { isInSample } from '../corpus/sample.ts';
 import { makeBoard } from './board.ts';
-import { isInLevelSample, levelsFile, levelsOf, readLevels } from './levels.ts';
+import { countsForObject, isAskedForLevels, levelsFile, levelsOf, readLevels } from './levels.ts';
 import { printBoard } from './print-board.ts';
 
 const { values } = parseArgs({
@@ -31,8 +31,11 @@ const versions = (values.kubernetes === undefined ? kubernetesVersions : [versio
 );
 
 if (values['write-levels']) {
-  const sample = cases(isInLevelSample);
-  const levels = versions.map((version) => [version, levelsOf(makeBoard(version, askedOf(version, sample), 0))]);
+  const sample = cases(isAskedForLevels);
+  const levels = versions.map((version) => [
+    version,
+    levelsOf(makeBoard(version, askedOf(version, sample), 0, countsForObject)),
+  ]);
   writeFileSync(levelsFile, `${JSON.stringify({ ...readLevels(), ...Object.fromEntries(levels) }, null, 2)}\n`);
 } else {
   const all = cases();
