@@ -1,0 +1,218 @@
+import type { ResourceId } from '../../finding.ts';
+import { labelsOf } from '../../model/labels.ts';
+import { compareQuantities } from '../../model/quantity.ts';
+import { matches, selectorOf } from '../../model/selector.ts';
+import { get, itemsOf, numberOf, stringOf, type Value } from '../../yaml/value.ts';
+import { counts, type Member, type Members } from '../members.ts';
+
+/** A StorageClass, whether it stands in the files or is assumed to be there. */
+export type ClassOfStorage = {
+  readonly name: string;
+  readonly provisioner: string;
+  readonly isDefault: boolean;
+  /** The volume is chosen or made only when the first Pod that wants it has a node. */
+  readonly waitsForPod: boolean;
+};
+
+/** Why a volume is not for a claim. */
+export type Misfit =
+  'taken' | 'too-small' | 'other-class' | 'access-modes' | 'volume-mode' | 'attributes-class' | 'labels';
+
+/** What becomes of a claim. */
+export type Binding =
+  | { readonly is: 'bound'; readonly volume: ResourceId }
+  | { readonly is: 'provisioned'; readonly class: string }
+  | { readonly is: 'pending'; readonly because: Pending };
+
+export type Pending =
+  /** It names no class, the cluster has no default one, and no volume without a class fits. */
+  | 'no-class'
+  | 'class-missing'
+  /** The class makes no volumes itself, and none that is there fits. */
+  | 'no-volume-fits'
+  /** It names a volume that is not there, is another claim's, or does not fit. */
+  | 'volume-missing'
+  | 'volume-taken'
+  | 'volume-does-not-fit'
+  /** It waits for a Pod, and no Pod of the set wants it. */
+  | 'no-pod';
+
+export type ClaimAnswer = {
+  readonly claim: ResourceId;
+  /** The workload whose template makes the claim, for one that stands in no file. */
+  readonly madeBy?: ResourceId;
+  readonly binding: Binding;
+  /** Whether that happens at once, or only with the first Pod. */
+  readonly when: 'at-once' | 'with-first-pod';
+  /** Each volume that was looked at and is not for this claim, and why. */
+  readonly misfits: readonly { readonly volume: ResourceId; readonly because: readonly Misfit[] }[];
+};
+
+type Claim = { readonly id: ResourceId; readonly spec: Value | undefined; readonly madeBy?: ResourceId };
+type Volume = {
+  readonly id: ResourceId;
+  readonly spec: Value | undefined;
+  readonly labels: ReadonlyMap<string, string>;
+};
+
+/** Of a StatefulSet with more replicas the further claims are alike. */
+const mostMade = 100;
+
+/**
+ * Whether each claim gets a volume, which one, and when. Claims come one after the other, in the order of the input, and a
+ * volume is for one of them only: the cluster promises no order.
+ * Source: `syncUnboundClaim` in pkg/controller/volume/persistentvolume/pv_controller.go, and `FindMatchingVolume` in
+ * k8s.io/component-helpers/storage/volume/pv_helpers.go.
+ * @param assumed classes that the cluster has although no file brings them; one of the files counts before them
+ */
+export function claimBindings(members: Members, assumed: readonly ClassOfStorage[]): readonly ClaimAnswer[] {
+  const counting = members.all.filter((each) => counts(members, each));
+  const classes = new Map([...assumed, ...counting.flatMap(classOf)].map((each) => [each.name, each]));
+  const byDefault = [...classes.values()].find(({ isDefault }) => isDefault);
+  const volumes = counting.flatMap(volumeOf);
+  const wanted = wantedClaims(counting);
+  const taken = new Map<string, string>();
+  return counting.flatMap(claimsOf).map((claim) => {
+    const key = `${claim.id.namespace}/${claim.id.name}`;
+    const written = get(claim.spec, 'storageClassName');
+    const name = written && written.kind !== 'null' ? (stringOf(written) ?? '') : (byDefault?.name ?? '');
+    const hasPod = claim.madeBy !== undefined || wanted.has(key);
+    const answer = bind(claim, { name, found: classes.get(name), hasPod }, volumes, (volume) =>
+      taken.get(volume.id.name),
+    );
+    if (answer.binding.is === 'bound') taken.set(answer.binding.volume.name, key);
+    return { claim: claim.id, ...(claim.madeBy && { madeBy: claim.madeBy }), ...answer };
+  });
+}
+
+type Wanted = { readonly name: string; readonly found: ClassOfStorage | undefined; readonly hasPod: boolean };
+type Bound = Pick<ClaimAnswer, 'binding' | 'when' | 'misfits'>;
+
+function bind(
+  claim: Claim,
+  { name, found, hasPod }: Wanted,
+  volumes: readonly Volume[],
+  takenBy: (volume: Volume) => string | undefined,
+): Bound {
+  const looked = volumes.map((volume) => ({ volume, because: misfitsOf(claim, name, volume, takenBy(volume)) }));
+  const misfits = looked.flatMap(({ volume, because }) => (because.length > 0 ? { volume: volume.id, because } : []));
+  const atOnce = (binding: Binding): Bound => ({ binding, when: 'at-once', misfits });
+  const pending = (because: Pending): Bound => atOnce({ is: 'pending', because });
+
+  const chosen = stringOf(get(claim.spec, 'volumeName')) ?? '';
+  if (chosen !== '') {
+    const named = looked.find(({ volume }) => volume.id.name === chosen);
+    if (!named) return pending('volume-missing');
+    if (named.because.includes('taken')) return pending('volume-taken');
+    if (named.because.some((why) => why !== 'labels')) return pending('volume-does-not-fit');
+    return atOnce({ is: 'bound', volume: named.volume.id });
+  }
+  const reserved = volumes.find((volume) => isReservedFor(volume, claim) && isRoomy(claim, volume));
+  if (reserved) return atOnce({ is: 'bound', volume: reserved.id });
+
+  const when = found?.waitsForPod ? 'with-first-pod' : 'at-once';
+  if (found?.waitsForPod && !hasPod) return { binding: { is: 'pending', because: 'no-pod' }, when, misfits };
+  const fitting = looked.filter(({ because }) => because.length === 0).map(({ volume }) => volume);
+  // The controller prefers volumes with few access modes; the scheduler, which binds with the first Pod, does not.
+  const [best] = [...fitting].sort(
+    (a, b) => (when === 'at-once' ? modesOf(a.spec).length - modesOf(b.spec).length : 0) || compareSizes(a, b),
+  );
+  if (best) return { binding: { is: 'bound', volume: best.id }, when, misfits };
+  if (name === '') return pending('no-class');
+  if (!found) return pending('class-missing');
+  if (found.provisioner === 'kubernetes.io/no-provisioner') {
+    return { binding: { is: 'pending', because: 'no-volume-fits' }, when, misfits };
+  }
+  return { binding: { is: 'provisioned', class: name }, when, misfits };
+}
+
+function misfitsOf(claim: Claim, className: string, volume: Volume, takenBy: string | undefined): Misfit[] {
+  const { spec, labels } = volume;
+  const selector = get(claim.spec, 'selector');
+  const modes = modesOf(spec);
+  const text = (value: Value | undefined, field: string): string => stringOf(get(value, field)) ?? '';
+  const misfits: readonly (readonly [Misfit, boolean])[] = [
+    ['taken', takenBy !== undefined || isReservedForAnother(volume, claim)],
+    ['too-small', !isRoomy(claim, volume)],
+    ['other-class', text(spec, 'storageClassName') !== className],
+    ['access-modes', !modesOf(claim.spec).every((mode) => modes.includes(mode))],
+    ['volume-mode', (text(spec, 'volumeMode') || 'Filesystem') !== (text(claim.spec, 'volumeMode') || 'Filesystem')],
+    ['attributes-class', text(spec, 'volumeAttributesClassName') !== text(claim.spec, 'volumeAttributesClassName')],
+    ['labels', selector?.kind === 'map' && !matches(selectorOf(selector), labels)],
+  ];
+  return misfits.filter(([, holds]) => holds).map(([misfit]) => misfit);
+}
+
+const modesOf = (spec: Value | undefined): readonly (string | undefined)[] =>
+  itemsOf(get(spec, 'accessModes')).map(stringOf);
+
+/** The text of a quantity; the number of one that is written without quotes. */
+function sizeIn(map: Value | undefined): string {
+  const value = get(map, 'storage');
+  return value?.kind === 'string' ? value.value : value?.kind === 'int' || value?.kind === 'float' ? value.raw : '0';
+}
+
+const requestOf = (claim: Claim): string => sizeIn(get(get(claim.spec, 'resources'), 'requests'));
+const capacityOf = ({ spec }: Volume): string => sizeIn(get(spec, 'capacity'));
+const isRoomy = (claim: Claim, volume: Volume): boolean =>
+  (compareQuantities(capacityOf(volume), requestOf(claim)) ?? -1) >= 0;
+const compareSizes = (a: Volume, b: Volume): number => compareQuantities(capacityOf(a), capacityOf(b)) ?? 0;
+
+function isReservedFor({ spec }: Volume, { id }: Claim): boolean {
+  const reference = get(spec, 'claimRef');
+  return stringOf(get(reference, 'name')) === id.name && stringOf(get(reference, 'namespace')) === id.namespace;
+}
+
+const isReservedForAnother = (volume: Volume, claim: Claim): boolean =>
+  get(volume.spec, 'claimRef')?.kind === 'map' && !isReservedFor(volume, claim);
+
+function volumeOf({ resource: { id, root } }: Member): Volume | [] {
+  if (id.group !== '' || id.kind !== 'PersistentVolume') return [];
+  return { id, spec: get(root, 'spec'), labels: labelsOf(get(get(root, 'metadata'), 'labels')) };
+}
+
+function classOf({ resource: { id, root } }: Member): ClassOfStorage | [] {
+  if (id.group !== 'storage.k8s.io' || id.kind !== 'StorageClass') return [];
+  const annotations = labelsOf(get(get(root, 'metadata'), 'annotations'));
+  return {
+    name: id.name,
+    provisioner: stringOf(get(root, 'provisioner')) ?? '',
+    isDefault: annotations.get('storageclass.kubernetes.io/is-default-class') === 'true',
+    waitsForPod: stringOf(get(root, 'volumeBindingMode')) === 'WaitForFirstConsumer',
+  };
+}
+
+/** The claims that an object is, or makes: one for each template and replica of a StatefulSet. */
+function claimsOf({ resource: { id, root } }: Member): readonly Claim[] {
+  if (id.group === '' && id.kind === 'PersistentVolumeClaim') return [{ id, spec: get(root, 'spec') }];
+  if (id.group !== 'apps' || id.kind !== 'StatefulSet') return [];
+  const spec = get(root, 'spec');
+  const replicas = Math.min(numberOf(get(spec, 'replicas')) ?? 1, mostMade);
+  const first = numberOf(get(get(spec, 'ordinals'), 'start')) ?? 0;
+  return itemsOf(get(spec, 'volumeClaimTemplates')).flatMap((template) => {
+    const name = stringOf(get(get(template, 'metadata'), 'name')) ?? '';
+    return Array.from({ length: Math.max(0, replicas) }, (_, index) => ({
+      id: {
+        group: '',
+        version: 'v1',
+        kind: 'PersistentVolumeClaim',
+        namespace: id.namespace,
+        name: `${name}-${id.name}-${first + index}`,
+      },
+      spec: get(template, 'spec'),
+      madeBy: id,
+    }));
+  });
+}
+
+/** The claims that Pods of the set name, as `namespace/name`. */
+function wantedClaims(counting: readonly Member[]): ReadonlySet<string> {
+  return new Set(
+    counting.flatMap(({ pods, resource: { id } }) =>
+      itemsOf(get(pods?.spec, 'volumes')).flatMap((volume) => {
+        const name = stringOf(get(get(volume, 'persistentVolumeClaim'), 'claimName'));
+        return name === undefined ? [] : `${id.namespace}/${name}`;
+      }),
+    ),
+  );
+}
