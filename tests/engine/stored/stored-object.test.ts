@@ -64,7 +64,9 @@ const rows: readonly (readonly [string, string, unknown, KubernetesVersion?])[] 
 ]; // prettier-ignore
 
 describe('what the server stores', () => {
-  test.each(rows)('%s: %s', (manifest, path, expected, kubernetes) => {
+  const named = rows.map(([manifest, path, expected, kubernetes]) => ({ manifest, path, expected, kubernetes }));
+
+  test.each(named)('$manifest: $path', ({ manifest, path, expected, kubernetes }) => {
     const whole = stored(manifest, kubernetes);
     const found = path === '' ? whole : at(whole, path);
     expect(found && toJson(found)).toEqual(expected);
