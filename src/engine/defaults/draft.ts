@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import { isZeroValue } from '../model/zero.ts';
 import type { Json } from '../yaml/to-json.ts';
-import type { Entry, MapValue, Value } from '../yaml/value.ts';
+import { itemsOf, stringOf, type Entry, type MapValue, type Value } from '../yaml/value.ts';
 
 /** A map of our own copy of an object, open for writing until its defaults are set. */
 export type DraftMap = Omit<MapValue, 'entries'> & { readonly entries: Map<string, Entry> };
@@ -43,53 +43,80 @@ export type Draft<T> = {
 
 /** Opens a map of our own copy for writing. */
 export function draft<T>(map: DraftMap): Draft<T> {
-  const valueOf = (name: string): Value | undefined => {
-    const value = map.entries.get(name)?.value;
+  return new OpenMap(map) as unknown as Draft<T>;
+}
+
+/** A class, since one is opened for every part of every object: its words are made once and not each time. */
+class OpenMap implements Draft<Record<string, unknown>> {
+  private readonly map: DraftMap;
+
+  constructor(map: DraftMap) {
+    this.map = map;
+  }
+
+  ifAbsent(name: string, value: Json): void {
+    if (!this.value(name)) this.set(name, value);
+  }
+
+  ifZero(name: string, value: Json): void {
+    if (this.isZero(name)) this.set(name, value);
+  }
+
+  set(name: string, value: Json): void {
+    this.copy(name, fromJson(value, this.map.at));
+  }
+
+  remove(name: string): void {
+    this.map.entries.delete(name);
+  }
+
+  has(name: string): boolean {
+    return this.value(name) !== undefined;
+  }
+
+  isZero(name: string): boolean {
+    return isZeroValue(this.value(name));
+  }
+
+  text(name: string): string {
+    return stringOf(this.value(name)) ?? '';
+  }
+
+  value(name: string): Value | undefined {
+    const value = this.map.entries.get(name)?.value;
     return value?.kind === 'null' ? undefined : value;
-  };
-  const write = (name: string, value: Value): void => {
-    map.entries.set(name, { key: name, keyAt: value.at, value });
-  };
-  const nested = (name: string): DraftMap | undefined => {
-    const value = valueOf(name);
+  }
+
+  copy(name: string, value: Value): void {
+    this.map.entries.set(name, { key: name, keyAt: value.at, value });
+  }
+
+  inside<U>(name: string): Draft<U> {
+    if (!this.value(name)) this.set(name, {});
+    return draft(this.nested(name) ?? { kind: 'map', at: this.map.at, entries: new Map() });
+  }
+
+  within<U>(name: string): Draft<U> | undefined {
+    const value = this.nested(name);
+    return value && draft(value);
+  }
+
+  each<U>(name: string): readonly Draft<U>[] {
+    return itemsOf(this.value(name)).flatMap((item) => (item.kind === 'map' ? [draft<U>(item as DraftMap)] : []));
+  }
+
+  fieldCount(except: readonly string[]): number {
+    return [...this.map.entries.keys()].filter((name) => !except.includes(name)).length;
+  }
+
+  entries(name: string): readonly Entry[] {
+    return [...(this.nested(name)?.entries.values() ?? [])];
+  }
+
+  private nested(name: string): DraftMap | undefined {
+    const value = this.value(name);
     return value?.kind === 'map' ? (value as DraftMap) : undefined;
-  };
-  const made: Draft<Record<string, unknown>> = {
-    ifAbsent(name, value) {
-      if (!valueOf(name)) write(name, fromJson(value, map.at));
-    },
-    ifZero(name, value) {
-      if (made.isZero(name)) write(name, fromJson(value, map.at));
-    },
-    set: (name, value) => {
-      write(name, fromJson(value, map.at));
-    },
-    remove: (name) => map.entries.delete(name),
-    has: (name) => valueOf(name) !== undefined,
-    isZero: (name) => isZeroValue(valueOf(name)),
-    text(name) {
-      const value = valueOf(name);
-      return value?.kind === 'string' ? value.value : '';
-    },
-    value: valueOf,
-    copy: write,
-    inside(name) {
-      if (!valueOf(name)) write(name, fromJson({}, map.at));
-      return draft(nested(name) ?? { kind: 'map', at: map.at, entries: new Map() });
-    },
-    within(name) {
-      const value = nested(name);
-      return value && draft(value);
-    },
-    each(name) {
-      const list = valueOf(name);
-      if (list?.kind !== 'list') return [];
-      return list.items.flatMap((item) => (item.kind === 'map' ? [draft<never>(item as DraftMap)] : []));
-    },
-    fieldCount: (except) => [...map.entries.keys()].filter((name) => !except.includes(name)).length,
-    entries: (name) => [...(nested(name)?.entries.values() ?? [])],
-  };
-  return made as unknown as Draft<T>;
+  }
 }
 
 /** Turns plain data into a value that the server adds; it is shown at the object it is added to. */

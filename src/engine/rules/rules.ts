@@ -72,7 +72,8 @@ export function rules<Id extends keyof ApiTypes>(
 
 /** Applies a rule set to an object, present or not. */
 export function applyRules(rules: RuleSet, subject: Subject, report: Report): void {
-  const typed = { ...subject, type: rules.type };
+  const { value, at, parent, step } = subject;
+  const typed: Subject = { value, at, parent, step, type: rules.type };
   for (const row of rules.rows) row(typed, report);
 }
 

@@ -4,7 +4,7 @@ import type { YamlFinding } from './finding.ts';
 import { keyText } from './key-text.ts';
 import { allowedAliasRatio, limits } from './limits.ts';
 import type { AliasNode, CollectionNode, Node, ScalarNode } from './node.ts';
-import { resolvePlain } from './resolve.ts';
+import { isText, resolvePlain } from './resolve.ts';
 import { resolveTagged } from './tags.ts';
 import type { Entry, MapValue, ScalarValue, Value } from './value.ts';
 
@@ -95,12 +95,13 @@ export function compose(root: Node, text: string, report: (finding: YamlFinding)
 
   function mapValue(node: CollectionNode, depth: number): MapValue {
     const entries = new Map<string, Entry>();
-    /** Keys that the map writes itself; what `<<` brought may be overwritten without a word. */
-    const own = new Map<string, Entry>();
-    for (const [i, keyNode] of node.items.entries()) {
-      const valueNode = node.items[i + 1];
-      if (i % 2 === 1 || valueNode === undefined) continue;
+    /** Keys that the map writes itself; what `<<` brought may be overwritten without a word. Without `<<` it is all of them. */
+    let own = entries;
+    for (let i = 0; i + 1 < node.items.length; i += 2) {
+      const keyNode = node.items[i]!;
+      const valueNode = node.items[i + 1]!;
       if (isMerge(keyNode)) {
+        if (own === entries) own = new Map(entries);
         merge(valueNode, entries, depth);
         continue;
       }
@@ -148,6 +149,7 @@ export function compose(root: Node, text: string, report: (finding: YamlFinding)
     const raw = node.text;
     const plain = style === 'plain' && node.tag === undefined;
     if (node.tag === undefined && style !== 'plain') return { kind: 'string', at, raw, plain, value: raw };
+    if (node.tag === undefined && isText(raw)) return { kind: 'string', at, raw, plain, value: raw };
     const resolved = node.tag === undefined ? resolvePlain(raw) : resolveTagged(node.tag.name, raw);
     if (resolved === undefined) {
       const whole = cover(node.tag?.at ?? at, at);

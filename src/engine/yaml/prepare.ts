@@ -5,22 +5,29 @@ import type { YamlFinding } from './finding.ts';
 /** All that kubectl's parser takes for text (`readerc.go`); lone surrogates arrive there as U+FFFD and are replaced. */
 const refused = /[^\t\n\r\x20-\x7e\x85\xa0-\ufffd\u{10000}-\u{10ffff}]|[\ud800-\udfff]/gu;
 
+/** Whatever may have to be replaced. Nearly no text has it, and this is found out fast. */
+const unusual = /[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd]/;
+
 /**
  * Makes a document's text fit for the parser without moving any offset: what kubectl refuses before it parses is
  * reported and blanked, what it drops is cut off, and its other line break (U+0085) becomes a line feed.
  */
 export function prepare(text: string, report: (finding: YamlFinding) => void): string {
-  let result = text.replace(refused, (char, at: number) => {
+  let result = unusual.test(text) ? withoutRefused(text, report) : text;
+  result = blankSeparator(result, report);
+  result = blankDirectives(result, report);
+  return cutAfterEnd(result, report);
+}
+
+function withoutRefused(text: string, report: (finding: YamlFinding) => void): string {
+  const result = text.replace(refused, (char, at: number) => {
     const code = char.codePointAt(0) ?? 0;
     if (code >= 0xd800 && code <= 0xdfff) return '\ufffd';
     const hex = code.toString(16).toUpperCase().padStart(4, '0');
     report(yamlFinding('control-character', { code: `U+${hex}` }, { start: at, end: at + char.length }));
     return ' '.repeat(char.length);
   });
-  result = result.replaceAll('\x85', '\n');
-  result = blankSeparator(result, report);
-  result = blankDirectives(result, report);
-  return cutAfterEnd(result, report);
+  return result.replaceAll('\x85', '\n');
 }
 
 /** Replaces a part by spaces; line breaks stay, so that lines keep their numbers. */
@@ -42,6 +49,7 @@ function blankSeparator(text: string, report: (finding: YamlFinding) => void): s
 
 /** Directives stand before the content of a document, with blank lines and comments between them. */
 function blankDirectives(text: string, report: (finding: YamlFinding) => void): string {
+  if (!text.includes('%')) return text;
   const line = /\ufeff?(%[^\r\n]*|[ \t]*(?:#[^\r\n]*)?)(?:\r\n|\r|\n|$)/y;
   let end = 0;
   while (end < text.length) {
@@ -68,6 +76,7 @@ function blankDirectives(text: string, report: (finding: YamlFinding) => void): 
 
 /** A line that starts with `...` ends the document; kubectl reads no further. */
 function cutAfterEnd(text: string, report: (finding: YamlFinding) => void, begun = false): string {
+  if (!text.includes('...')) return text;
   const marker = /(?:^\ufeff?|[\r\n])\.\.\.(?=\s|$)/.exec(text);
   if (marker === null) return text;
   const end = marker.index + marker[0].length;

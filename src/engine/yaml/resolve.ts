@@ -18,6 +18,17 @@ const leastInt64 = -(2n ** 63n);
 const mostInt64 = 2n ** 63n - 1n;
 const mostUint64 = 2n ** 64n - 1n;
 
+/** The longest of the words that are no strings. */
+const longestWord = 5;
+
+/** True for most plain scalars that are strings, without a closer look. */
+export function isText(text: string): boolean {
+  if (text.length <= longestWord) return false;
+  const first = text.charCodeAt(0);
+  // Neither a digit nor a sign nor a point.
+  return first > 57 || (first < 48 && first !== 43 && first !== 45 && first !== 46);
+}
+
 /**
  * Resolves a plain scalar by the rules of go-yaml 2, which are neither those of YAML 1.1 nor of 1.2:
  * `y` and `on` are booleans, `0o17` and `017` are both 15, there are no base-60 numbers and no timestamps.

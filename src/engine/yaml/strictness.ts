@@ -40,7 +40,10 @@ export function checkStrictness(text: string, root: Node, report: (finding: Yaml
 
   /** True where a `?` announces the key: such a key may be of any length and on several lines. */
   function isExplicit(key: Node): boolean {
-    return /\?\s*$/.test(text.slice(Math.max(0, key.at.start - 8), key.at.start));
+    let before = key.at.start - 1;
+    const farthest = Math.max(0, key.at.start - 8);
+    while (before >= farthest && ' \t\r\n'.includes(text.charAt(before))) before--;
+    return before >= farthest && text.charAt(before) === '?';
   }
 
   function checkAnchor({ at, name }: Property): void {

@@ -60,7 +60,8 @@ export function buildTree(
           at: { start: event.start, end: event.start },
           flow: event.style === FLOW,
           items: [],
-          ...propertiesOf(event, text),
+          anchor: anchorOf(event, text),
+          tag: tagOf(event, text),
         };
         add(node);
         open.push(node);
@@ -76,7 +77,8 @@ export function buildTree(
           style,
           text: scalarText(event, style),
           inFlow: open.at(-1)?.flow ?? false,
-          ...propertiesOf(event, text),
+          anchor: anchorOf(event, text),
+          tag: tagOf(event, text),
         };
         add(node);
         if (event.valueStart >= 0) tokens.push(node);
@@ -165,18 +167,11 @@ export function buildTree(
   }
 }
 
-function propertiesOf(event: Properties, text: string): { anchor: Property | undefined; tag: Property | undefined } {
-  return {
-    anchor:
-      event.anchorStart < 0
-        ? undefined
-        : {
-            at: { start: event.anchorStart - 1, end: event.anchorEnd },
-            name: text.slice(event.anchorStart, event.anchorEnd),
-          },
-    tag:
-      event.tagStart < 0
-        ? undefined
-        : { at: { start: event.tagStart, end: event.tagEnd }, name: text.slice(event.tagStart, event.tagEnd) },
-  };
+function anchorOf({ anchorStart, anchorEnd }: Properties, text: string): Property | undefined {
+  if (anchorStart < 0) return undefined;
+  return { at: { start: anchorStart - 1, end: anchorEnd }, name: text.slice(anchorStart, anchorEnd) };
+}
+
+function tagOf({ tagStart, tagEnd }: Properties, text: string): Property | undefined {
+  return tagStart < 0 ? undefined : { at: { start: tagStart, end: tagEnd }, name: text.slice(tagStart, tagEnd) };
 }
