@@ -70,6 +70,8 @@ export type Cause = {
   readonly type: FieldErrorType;
   readonly value?: Json;
   readonly says?: ServerSaying;
+  /** The path of the field whose value is printed, where it is not the one that is named. */
+  readonly of?: string;
   /** The server prints the value as it stands here: it is not that of the field itself. */
   readonly verbatim?: true;
 };

@@ -132,7 +132,10 @@ function causeOf(
   return {
     type,
     field: path,
-    message: errorBody({ ...cause, type }, cause?.verbatim ? undefined : typesAt(apiVersion, kind, path, kubernetes)),
+    message: errorBody(
+      { ...cause, type },
+      cause?.verbatim ? undefined : typesAt(apiVersion, kind, cause?.of ?? path, kubernetes),
+    ),
   };
 }
 

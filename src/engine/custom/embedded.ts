@@ -8,7 +8,7 @@ import { isSince } from '../rules/release.ts';
 import type { Schema } from './schema.ts';
 import { inside } from './check-value.ts';
 
-const metadataRules = objectMeta('path-segment', true);
+const metadataRules = objectMeta('path-segment', { byServer: true });
 const namespaceIs = nameIs('dns-label');
 
 /**

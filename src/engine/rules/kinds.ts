@@ -42,6 +42,8 @@ export type KindRules = {
   readonly name: Exclude<NameFormat, 'qualified-name'>;
   /** The form that the name had before a release. */
   readonly nameBefore?: readonly [Release, Exclude<NameFormat, 'qualified-name'>];
+  /** Since this release the server's generated validation judges the name, after everything else. */
+  readonly nameDeclared?: Release;
   /** What the server does or judges before the metadata; where that fails, it says nothing else. */
   readonly given?: RuleSet;
   /** The server gives a name to an object that has none. */
@@ -63,7 +65,7 @@ export const kindRules: ReadonlyMap<string, KindRules> = new Map<string, KindRul
   ['apps/v1 Deployment', { name: 'dns-subdomain', rules: deployment }],
   ['apps/v1 ReplicaSet', { name: 'dns-subdomain', rules: replicaSet }],
   ['apps/v1 DaemonSet', { name: 'dns-subdomain', rules: daemonSet }],
-  ['v1 ReplicationController', { name: 'dns-subdomain', rules: replicationController }],
+  ['v1 ReplicationController', { name: 'dns-subdomain', nameDeclared: '1.37', rules: replicationController }],
   ['apps/v1 StatefulSet', { name: 'dns-label', rules: statefulSet }],
   ['batch/v1 Job', { name: 'dns-subdomain', rules: job }],
   ['batch/v1 CronJob', { name: 'dns-subdomain', rules: cronJob }],

@@ -21,6 +21,8 @@ export type Extras = {
   readonly says?: ServerSaying;
   /** The value the server prints, where it is not the subject's own. */
   readonly value?: Json;
+  /** The field whose value the server prints, where it is not the subject. */
+  readonly prints?: Subject;
   /** The value is printed as it stands: its form is not that of the field the path names. */
   readonly verbatim?: true;
 };
@@ -101,7 +103,7 @@ export function createReport(kubernetes: KubernetesVersion): Report {
       } as Finding<RuleCode>);
     },
     refuse(subject, type, code, args, extras = {}) {
-      const value = subject.value;
+      const { value } = extras.prints ?? subject;
       findings.push({
         code,
         args,
@@ -113,6 +115,7 @@ export function createReport(kubernetes: KubernetesVersion): Report {
         cause: {
           type,
           ...(extras.value !== undefined ? { value: extras.value } : value && { value: toJson(value) }),
+          ...(extras.prints && { of: pathOf(extras.prints) }),
           ...(extras.says && { says: extras.says }),
           ...(extras.verbatim && { verbatim: true }),
         },

@@ -33,8 +33,7 @@ export function validate(root: Value, { apiVersion, kind }: KindRow, kubernetes:
   const own = kindRules.get(key);
   if (own?.given) applyRules(own.given, subject, report);
   const ended = report.findings.length;
-  const format = own && nameFormatOf(own, kubernetes);
-  const metadata = format ? metaRulesOf(format, own.named === 'by-server') : templateMeta;
+  const metadata = own ? metaRulesOf(own, kubernetes) : templateMeta;
   applyRules(metadata, field(subject, 'metadata'), report);
   if (own?.rules) applyRules(own.rules, subject, report);
   const findings = report.findings.map((finding, index) =>
@@ -78,9 +77,12 @@ function nameFormatOf({ name, nameBefore }: KindRules, kubernetes: KubernetesVer
   return nameBefore && !isSince(kubernetes, nameBefore[0]) ? nameBefore[1] : name;
 }
 
-function metaRulesOf(format: KindRules['name'], namedByServer: boolean): RuleSet {
-  const key = `${format} ${namedByServer}`;
+function metaRulesOf(own: KindRules, kubernetes: KubernetesVersion): RuleSet {
+  const format = nameFormatOf(own, kubernetes);
+  const byServer = own.named === 'by-server';
+  const declared = own.nameDeclared !== undefined && isSince(kubernetes, own.nameDeclared);
+  const key = `${format} ${byServer} ${declared}`;
   let rules = metaRules.get(key);
-  if (!rules) metaRules.set(key, (rules = objectMeta(format, namedByServer)));
+  if (!rules) metaRules.set(key, (rules = objectMeta(format, { byServer, declared })));
   return rules;
 }

@@ -1,5 +1,5 @@
 import { required, supported, text } from '../checks.ts';
-import { isZero, rules } from '../rules.ts';
+import { rules } from '../rules.ts';
 import { field } from '../subject.ts';
 import { relativePath } from './relative-path.ts';
 
@@ -17,7 +17,7 @@ export const seccompProfile = rules('core/v1.SeccompProfile', (r) => [
       const args = { field: 'localhostProfile', needs: 'type: Localhost', fault: 'absent' } as const;
       report.refuse(path, 'FieldValueInvalid', 'field-needs-another', args, {
         says: ['seccomp-profile-unused'],
-        value: { type: text(field(profile, 'type')), localhostProfile: isZero(path) ? '' : text(path) },
+        prints: profile,
       });
     }
   }),

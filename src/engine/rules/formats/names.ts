@@ -93,11 +93,11 @@ function portNameSayings(name: string): readonly ServerSaying[] {
  * Where the server says the same fault in several ways, the first is the finding.
  */
 export const nameIs =
-  (format: Format): Check =>
+  (format: Format, unit: 'bytes' | 'characters' = 'characters'): Check =>
   (subject, report) => {
     const name = text(subject);
     const seen = new Set<NameFault>();
-    for (const { fault, says } of nameFaults(name, format)) {
+    for (const { fault, says } of nameFaults(name, format, unit)) {
       if (seen.has(fault)) {
         report.echo(subject, 'FieldValueInvalid', { value: name, says });
         continue;

@@ -1,5 +1,5 @@
 import { annotation, annotationsFit, label } from '../formats/labels.ts';
-import { nameIs, withoutHyphen } from '../formats/names.ts';
+import { nameFaults, nameIs, withoutHyphen } from '../formats/names.ts';
 import type { NameFormat, RuleArgs } from '../codes.ts';
 import { isZero, rules, type Check, type RuleSet } from '../rules.ts';
 import { entries, field, type Subject } from '../subject.ts';
@@ -7,20 +7,28 @@ import { notNegative, required, text } from '../checks.ts';
 import { finalizers } from './finalizers.ts';
 import { ownerReferences } from './owner-references.ts';
 
+type NameRules = {
+  /** The server gives a name to an object that has none. */
+  readonly byServer?: boolean;
+  /** The server's generated validation judges the name: it comes last. */
+  readonly declared?: boolean;
+};
+
 /**
  * The metadata of an object that is created.
  * Source: `ValidateObjectMetaAccessor` in k8s.io/apimachinery/pkg/api/validation/objectmeta.go.
  */
-export const objectMeta = (name: Exclude<NameFormat, 'qualified-name'>, namedByServer = false): RuleSet => {
-  const nameCheck = nameIs(name);
+export const objectMeta = (name: Exclude<NameFormat, 'qualified-name'>, made: NameRules = {}): RuleSet => {
+  const nameCheck = nameIs(name, made.declared ? 'bytes' : 'characters');
   const prefixCheck = prefixIs(name);
   return rules('meta/v1.ObjectMeta', (r) => [
     r.check((subject, report) => {
       const named = field(subject, 'name');
       const prefix = field(subject, 'generateName');
       if (!isZero(prefix)) prefixCheck(prefix, report);
-      if (!isZero(named)) nameCheck(named, report);
-      else if (!namedByServer && isZero(prefix)) required(named, report, { says: ['name-required'] });
+      if (!isZero(named) && made.declared) report.last(() => nameCheck(named, report));
+      else if (!isZero(named)) nameCheck(named, report);
+      else if (!made.byServer && isZero(prefix)) required(named, report, { says: ['name-required'] });
     }),
     r.unlessZero('generation', notNegative),
     r.map('labels', label),
@@ -53,11 +61,18 @@ function prefixIs(format: Exclude<NameFormat, 'qualified-name'>): Check {
         extras,
       );
     }
-    const metadata = prefix.parent;
-    if (found.length > 0 && metadata && isZero(field(metadata, 'name')))
-      report.echo(field(metadata, 'name'), 'FieldValueInvalid');
+    const name = prefix.parent && field(prefix.parent, 'name');
+    if (!name || !isZero(name)) return;
+    const kept = value.slice(0, longestPrefix);
+    for (const { says } of nameFaults(`${kept}${random}`, format)) {
+      report.echo(name, 'FieldValueInvalid', { value: `${kept}<generated>`, says });
+    }
   };
 }
+
+/** Of a longer prefix the server takes so much, and letters and digits behind it. Source: `SimpleNameGenerator`. */
+const longestPrefix = 58;
+const random = 'xxxxx';
 
 function replaceText(subject: Subject, value: string): Subject {
   return subject.value?.kind === 'string' ? { ...subject, value: { ...subject.value, value, raw: value } } : subject;
