@@ -43,7 +43,7 @@ export type Draft<T> = {
 
 /** Opens a map of our own copy for writing. */
 export function draft<T>(map: DraftMap): Draft<T> {
-  return new OpenMap(map) as unknown as Draft<T>;
+  return new OpenMap(map);
 }
 
 /** A class, since one is opened for every part of every object: its words are made once and not each time. */
