@@ -69,7 +69,12 @@ const rooms = {
     typesFrom: ['engine/server-text'],
     mend: stageMend,
   },
-  'engine/admission': { path: '^src/engine/admission/', may: [...ground, 'engine/cluster'], mend: stageMend },
+  'engine/admission': {
+    path: '^src/engine/admission/',
+    may: [...ground, 'engine/cluster'],
+    typesFrom: ['engine/server-text'],
+    mend: stageMend,
+  },
   'engine/practice': {
     path: '^src/engine/practice/',
     may: [...ground, '^src/engine/rules/subject\\.ts$'],

@@ -1,6 +1,7 @@
 import { contains, type Span } from '../text/span.ts';
 import type { ResourceAnalysis } from './analysis.ts';
 import { admit, admitValid } from './admission/admit.ts';
+import type { AskedFinding } from './cluster/asked-places.ts';
 import { shapesCluster, type Cluster } from './cluster/cluster.ts';
 import type { CustomKind } from './custom/custom-kind.ts';
 import { readCustom } from './custom/read-custom.ts';
@@ -27,7 +28,7 @@ export type JudgedDocument = {
   readonly resources: readonly ResourceAnalysis[];
   readonly outcome: Outcome;
   readonly stoppedAt?: ServerStage;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly AskedFinding[];
 };
 
 /** A document that was read and taken apart into its objects. */
@@ -86,7 +87,7 @@ type JudgedObject = {
   readonly object: Resource | undefined;
   readonly outcome: Outcome;
   readonly stoppedAt?: ServerStage;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly AskedFinding[];
   /** The object with its defaults and what admission added; only of a kind that this version serves. */
   readonly stored?: MapValue;
 };
@@ -110,7 +111,7 @@ export function judgeObject(
   const admitted = row && whole ? admit(whole, row, kubernetes, cluster) : undefined;
   const validation = row && admitted ? judgeValid(admitted.object, row, custom?.kind, kubernetes) : undefined;
   const isValid = validation?.findings.every((finding) => finding.severity !== 'error');
-  const lastDenial = row && admitted && isValid ? admitValid(admitted.object, row, cluster) : undefined;
+  const last = row && admitted && isValid ? admitValid(admitted.object, row, kubernetes, cluster) : [];
   const object = identity && {
     id: identityOf(root, identity.apiVersion, identity.kind, row?.namespaced),
     apiVersion: identity.apiVersion,
@@ -121,9 +122,9 @@ export function judgeObject(
   const isRead = (finding: Finding): boolean => !decoded.findings.some(({ at }) => contains(at, finding.at));
   const judged = validation?.findings ?? [];
   const denied = admitted?.denied && atCluster(admitted.denied, cluster);
-  const told: Finding[] = [denied ?? [], ...judged, lastDenial ?? []].flat().filter(isRead);
+  const told: AskedFinding[] = [denied ?? [], ...judged, ...last].flat().filter(isRead);
   const stoppedAt = hasHoles ? 'yaml' : (decoded.stoppedAt ?? refusedAt(told));
-  const findings: Finding[] = [...decoded.findings, ...told].map((finding) => ({
+  const findings: AskedFinding[] = [...decoded.findings, ...told].map((finding) => ({
     ...finding,
     ...(object && { resource: object.id }),
     reported: finding.reported && !hasHoles && isReached(finding.stage, stoppedAt),
@@ -154,7 +155,7 @@ function judgeValid(
 }
 
 /** A class that a fresh cluster lacks may well be in the reader's own. */
-function atCluster(denied: Finding, cluster: Cluster): Finding {
+function atCluster(denied: AskedFinding, cluster: Cluster): AskedFinding {
   if (cluster.besides === 'nothing' || denied.code !== 'class-not-found') return denied;
   return { ...denied, severity: 'warning', certainty: 'depends-on-cluster' };
 }

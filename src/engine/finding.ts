@@ -57,7 +57,8 @@ export type Role =
   | 'template-labels'
   | 'referenced-object'
   | 'candidate'
-  | 'declared-here';
+  | 'declared-here'
+  | 'asked-here';
 
 /** A place in one of the documents of the input. `document` counts from 0 within the file. */
 export type Place = { readonly file: number; readonly document: number; readonly at: Span };

@@ -103,9 +103,11 @@ export function verdictOn(
     const answer = stored && object && answering && { object: answering(stored, object.id.namespace, kubernetes) };
     return { gvk, code: 201, ...answer, ...warned };
   }
-  const denial = told.find(({ denial }) => denial)?.denial;
-  const name = stringOf(get(get(root, 'metadata'), 'name')) ?? '';
-  if (denial) return { gvk, ...denied(denial, apiVersion, kind, name, kubernetes), ...warned };
+  const refusal = told.find(({ denial }) => denial);
+  if (refusal?.denial) {
+    const name = nameKnownAt(refusal.stage, root);
+    return { gvk, ...denied(refusal.denial, apiVersion, kind, name, kubernetes), ...warned };
+  }
   const causes = told.map((finding) => causeOf(finding, apiVersion, kind, kubernetes));
   return {
     gvk,
@@ -137,6 +139,13 @@ function causeOf(
       cause?.verbatim ? undefined : typesAt(apiVersion, kind, cause?.of ?? path, kubernetes),
     ),
   };
+}
+
+/** An object without a name gets one before validation; earlier only its beginning is known. */
+function nameKnownAt(stage: Finding['stage'], root: Value): string {
+  const metadata = get(root, 'metadata');
+  if (stage !== 'mutating-admission') return namedIn(root).name;
+  return (stringOf(get(metadata, 'name')) || stringOf(get(metadata, 'generateName'))) ?? '';
 }
 
 /** Source: `NewForbidden` and `NewNotFound` in k8s.io/apimachinery/pkg/api/errors. */

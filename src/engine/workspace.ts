@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Analysis, AnalyzeOptions, DocumentAnalysis, SourceFile } from './analysis.ts';
+import { standingPlaces, withAskedPlaces, type StandingPlaces } from './cluster/asked-places.ts';
 import { clusterOf, unknownCluster } from './cluster/cluster.ts';
 import { judgeDocument, openDocument, shapersIn, type JudgedDocument, type OpenedDocument } from './document.ts';
 import type { Finding } from './finding.ts';
@@ -73,7 +74,8 @@ export function createWorkspace(): Workspace {
       version = kubernetes;
       shapedBy = shapers;
       lookedFor = profile;
-      return assemble(files, placed, kubernetes, draw);
+      const places = standingPlaces(opened.map(({ documents }) => documents.map(({ document }) => document)));
+      return assemble(files, placed, places, kubernetes, draw);
     },
   };
 }
@@ -120,6 +122,7 @@ function unread(beyondLimit: Span): PlacedDocument {
 function assemble(
   files: readonly SourceFile[],
   placed: readonly (readonly PlacedDocument[])[],
+  places: StandingPlaces,
   kubernetes: KubernetesVersion,
   draw: readonly Extra[],
 ): Analysis {
@@ -136,7 +139,7 @@ function assemble(
     files: files.map(({ name }, file) => ({
       name,
       documents: placed[file]!.map((each, document) =>
-        publish(each, across.get(`${file}:${document}`)?.map(({ finding }) => finding) ?? []),
+        publish(each, places, across.get(`${file}:${document}`)?.map(({ finding }) => finding) ?? []),
       ),
     })),
     graph: set.graph,
@@ -144,7 +147,11 @@ function assemble(
   };
 }
 
-function publish({ at, judged, practice, silences }: PlacedDocument, across: readonly Finding[]): DocumentAnalysis {
+function publish(
+  { at, judged, practice, silences }: PlacedDocument,
+  places: StandingPlaces,
+  across: readonly Finding[],
+): DocumentAnalysis {
   const { resources, outcome, stoppedAt, findings } = judged;
   const ours = applySilences([...across, ...practice], silences);
   return {
@@ -152,7 +159,7 @@ function publish({ at, judged, practice, silences }: PlacedDocument, across: rea
     resources,
     outcome,
     ...(stoppedAt && { stoppedAt }),
-    findings: [...findings, ...limitFindings(ours.kept)],
+    findings: [...withAskedPlaces(findings, places), ...limitFindings(ours.kept)],
     silenced: ours.silenced,
   };
 }

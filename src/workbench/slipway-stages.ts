@@ -1,8 +1,11 @@
 import type { DocumentAnalysis } from '../engine/analysis.ts';
 import { stages, type ServerStage } from '../engine/finding.ts';
 
-/** What happened to a document at a stage. */
-export type StageState = 'passed' | 'stopped' | 'later' | 'unknown' | 'waiting';
+/**
+ * What happened to a document at a stage. It is assumed to pass the policies of the cluster: what stands in the files is
+ * known, further policies, quotas and webhooks are not.
+ */
+export type StageState = 'passed' | 'assumed' | 'stopped' | 'later' | 'unknown' | 'waiting';
 
 export type SlipwayStage = { readonly stage: ServerStage; readonly state: StageState; readonly count: number };
 
@@ -24,7 +27,11 @@ export function slipwayStages(document: DocumentAnalysis | undefined): SlipwaySt
   const open = typeof outcome === 'string' ? serverStages.length : serverStages.indexOf(openFrom[outcome.unknown]);
   return serverStages.map((stage, index) => ({
     stage,
-    state: index === stop ? 'stopped' : index > stop ? 'later' : index >= open ? 'unknown' : 'passed',
+    state: index === stop ? 'stopped' : index > stop ? 'later' : index >= open ? 'unknown' : passed(stage),
     count: findings.filter((finding) => finding.stage === stage && finding.severity === 'error').length,
   }));
+}
+
+function passed(stage: ServerStage): StageState {
+  return stage === 'validating-admission' ? 'assumed' : 'passed';
 }

@@ -5,14 +5,18 @@ import type { MapValue } from '../yaml/value.ts';
 import type { AdmissionFinding, Admitted, Plugin } from './admitted.ts';
 import { defaultTolerations } from './default-tolerations.ts';
 import { dropDisabled } from './drop-disabled.ts';
+import { limitRange } from './limit-range/limit-range.ts';
+import { limitDefaults } from './limit-range/set-defaults.ts';
 import { mergeLabelKeys } from './merge-label-keys.ts';
 import { namespaceExists } from './namespace-exists.ts';
 import { podLevelResources } from './pod-level-resources.ts';
-import { priority } from './priority.ts';
+import { onlyOneDefault, priority } from './priority.ts';
+import { podSecurity } from './pod-security/pod-security.ts';
+import { quota } from './quota/quota.ts';
 import { overheadNeedsClass, runtimeClass } from './runtime-class.ts';
 
 /** In the order of the server: pkg/kubeapiserver/options/plugins.go. */
-const ofPods: readonly Plugin[] = [priority, defaultTolerations, runtimeClass];
+const ofPods: readonly Plugin[] = [limitDefaults, priority, defaultTolerations, runtimeClass];
 
 const isPod = ({ apiVersion, kind }: KindRow): boolean => apiVersion === 'v1' && kind === 'Pod';
 
@@ -22,7 +26,8 @@ const isPod = ({ apiVersion, kind }: KindRow): boolean => apiVersion === 'v1' &&
  * @param cluster what stands in it
  */
 export function admit(object: MapValue, row: KindRow, kubernetes: KubernetesVersion, cluster: Cluster): Admitted {
-  let admitted: Admitted = { object };
+  const isFilledFirst = isPod(row) && kubernetes !== '1.37';
+  let admitted: Admitted = { object: isFilledFirst ? podLevelResources(object, kubernetes) : object };
   for (const plugin of [...(row.namespaced ? [namespaceExists] : []), ...(isPod(row) ? ofPods : [])]) {
     const next = plugin(admitted.object, cluster);
     if (next.denied) {
@@ -32,13 +37,41 @@ export function admit(object: MapValue, row: KindRow, kubernetes: KubernetesVers
     admitted = next;
   }
   const prepared = dropDisabled(admitted.object, row.type, kubernetes);
-  return {
-    ...admitted,
-    object: isPod(row) ? podLevelResources(mergeLabelKeys(prepared, kubernetes), kubernetes) : prepared,
-  };
+  if (!isPod(row)) return { ...admitted, object: prepared };
+  const merged = mergeLabelKeys(prepared, kubernetes);
+  return { ...admitted, object: isFilledFirst ? merged : podLevelResources(merged, kubernetes) };
 }
 
-/** The stage `validating-admission`: what is asked of an object that validation has accepted. */
-export function admitValid(object: MapValue, row: KindRow, cluster: Cluster): AdmissionFinding | undefined {
-  return isPod(row) ? overheadNeedsClass(object, cluster) : undefined;
+/**
+ * The stage `validating-admission`: what is asked of an object that validation has accepted. The first plugin that
+ * refuses ends it; warnings before it are told too.
+ */
+export function admitValid(
+  object: MapValue,
+  row: KindRow,
+  kubernetes: KubernetesVersion,
+  cluster: Cluster,
+): readonly AdmissionFinding[] {
+  const told: AdmissionFinding[] = [];
+  for (const plugin of lastPlugins) {
+    told.push(...plugin(object, row, kubernetes, cluster));
+    if (told.some(({ severity }) => severity === 'error')) break;
+  }
+  return told;
 }
+
+type LastPlugin = (
+  object: MapValue,
+  row: KindRow,
+  kubernetes: KubernetesVersion,
+  cluster: Cluster,
+) => readonly AdmissionFinding[];
+
+/** In the order of the server. */
+const lastPlugins: readonly LastPlugin[] = [
+  (object, row, _, cluster) => limitRange(object, row, cluster),
+  podSecurity,
+  (object, row, _, cluster) => (row.kind === 'PriorityClass' ? onlyOneDefault(object, cluster) : []),
+  (object, row, _, cluster) => (isPod(row) ? overheadNeedsClass(object, cluster) : []),
+  quota,
+];

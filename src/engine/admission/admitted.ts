@@ -1,11 +1,14 @@
 import type { Span } from '../../text/span.ts';
-import type { Cluster } from '../cluster/cluster.ts';
-import type { Denial, Finding } from '../finding.ts';
+import type { Cluster, Standing } from '../cluster/cluster.ts';
+import type { Denial, Finding, Fix, Severity } from '../finding.ts';
+import type { ServerSaying } from '../server-text/texts.ts';
 import type { Json } from '../yaml/to-json.ts';
 import type { Entry, MapValue, Value } from '../yaml/value.ts';
 import type { AdmissionArgs } from './codes.ts';
+import type { Place } from './place.ts';
 
-export type AdmissionFinding = Finding<keyof AdmissionArgs>;
+/** `by` is the object in the cluster that asks for it. */
+export type AdmissionFinding = Finding<keyof AdmissionArgs> & { readonly by?: Standing };
 
 /** What a plugin makes of an object: the object with what it adds, or the one finding for which it refuses. */
 export type Admitted = { readonly object: MapValue; readonly denied?: AdmissionFinding };
@@ -13,16 +16,38 @@ export type Admitted = { readonly object: MapValue; readonly denied?: AdmissionF
 /** A built-in plugin that changes or refuses objects before they are validated. */
 export type Plugin = (object: MapValue, cluster: Cluster) => Admitted;
 
+type Stage = 'mutating-admission' | 'validating-admission';
+
+/** What else a finding holds. */
+export type Extras = {
+  readonly stage: Stage;
+  readonly severity?: Severity;
+  readonly by?: Standing;
+  readonly denial?: Denial;
+  readonly warns?: ServerSaying;
+  readonly fixes?: readonly Fix[];
+};
+
+/** What admission says of a field. */
+export function finding<C extends keyof AdmissionArgs>(
+  code: C,
+  args: AdmissionArgs[C],
+  { at, path }: Place,
+  extras: Extras,
+): AdmissionFinding {
+  const common = { severity: 'error', reported: true, related: [], fixes: [] } as const;
+  return { ...common, code, args, at, path, ...extras } as unknown as AdmissionFinding;
+}
+
 /** A refusal at a field, which ends the request. */
 export function deny<C extends keyof AdmissionArgs>(
   code: C,
   args: AdmissionArgs[C],
-  { at, path }: { at: Span; path: string },
+  place: Place,
   denial: Denial,
-  stage: 'mutating-admission' | 'validating-admission' = 'mutating-admission',
+  extras: Partial<Extras> = {},
 ): AdmissionFinding {
-  const common = { severity: 'error', reported: true, related: [], fixes: [] } as const;
-  return { code, args, stage, at, path, denial, ...common } as unknown as AdmissionFinding;
+  return finding(code, args, place, { stage: 'mutating-admission', denial, ...extras });
 }
 
 /** A copy of an object with one field set. The field is shown at the object, which is what got it. */

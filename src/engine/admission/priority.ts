@@ -1,7 +1,7 @@
 import type { Cluster } from '../cluster/cluster.ts';
-import type { Value } from '../yaml/value.ts';
+import type { MapValue, Value } from '../yaml/value.ts';
 import { get, numberOf, stringOf } from '../yaml/value.ts';
-import { added, deny, withField, type Admitted, type Plugin } from './admitted.ts';
+import { added, deny, withField, type AdmissionFinding, type Admitted, type Plugin } from './admitted.ts';
 
 /** The priorities of the classes that every cluster has. Source: pkg/apis/scheduling/v1/helpers.go */
 const priorities: ReadonlyMap<string, number> = new Map([
@@ -15,7 +15,7 @@ type Decided = { readonly name: string; readonly value: number; readonly policy:
 /** What a class decides; without a name, the one that is the default of the cluster. Undefined where there is no such class. */
 function decidedBy(name: string, { priorityClasses }: Cluster): Decided | undefined {
   const read = (object: Value): Decided => ({
-    name: stringOf(get(get(object, 'metadata'), 'name')) ?? '',
+    name: nameOf(object),
     value: numberOf(get(object, 'value')) ?? 0,
     policy: stringOf(get(object, 'preemptionPolicy')) ?? usualPolicy,
   });
@@ -37,11 +37,19 @@ function isDefault(object: Value): boolean {
 
 type Field = 'priority' | 'preemptionPolicy';
 
-function contradicts(field: Field, written: Value, decided: string): Admitted['denied'] {
+function contradicts(
+  field: Field,
+  written: Value,
+  decided: string,
+  name: string,
+  cluster: Cluster,
+): Admitted['denied'] {
   const value = String(numberOf(written) ?? stringOf(written));
   const denial = { code: 403, says: [`${field}-decided`, value, decided] } as const;
   const place = { at: written.at, path: `spec.${field}` };
-  return deny('priority-decided-by-class', { field, value, decided }, place, denial);
+  const own = cluster.priorityClasses.get(name);
+  const by = own && { object: own, at: get(own, field === 'priority' ? 'value' : field)?.at ?? own.at };
+  return deny('decided-by-class', { kind: 'PriorityClass', field, value, decided }, place, denial, by && { by });
 }
 
 /** A Pod gets its priority from its class; without one it is 0. Source: plugin/pkg/admission/priority. */
@@ -59,9 +67,9 @@ export const priority: Plugin = (pod, cluster) => {
   const [written, policyWritten] = [get(spec, 'priority'), get(spec, 'preemptionPolicy')];
   const denied =
     written && numberOf(written) !== decided.value
-      ? contradicts('priority', written, String(decided.value))
+      ? contradicts('priority', written, String(decided.value), decided.name, cluster)
       : policyWritten && stringOf(policyWritten) !== decided.policy
-        ? contradicts('preemptionPolicy', policyWritten, decided.policy)
+        ? contradicts('preemptionPolicy', policyWritten, decided.policy, decided.name, cluster)
         : undefined;
   if (denied) return { object: pod, denied };
   const missing = [
@@ -75,3 +83,24 @@ export const priority: Plugin = (pod, cluster) => {
   );
   return { object: withField(pod, 'spec', whole) };
 };
+
+/**
+ * Only one class is that of Pods without a class. Of two in one input, the later one is refused.
+ * Source: `validatePriorityClass`, same plugin.
+ */
+export function onlyOneDefault(object: MapValue, { priorityClasses }: Cluster): AdmissionFinding[] {
+  if (!isDefault(object)) return [];
+  const name = nameOf(object);
+  const standing = [...priorityClasses.values()].filter(isDefault).map(nameOf);
+  const before = standing.includes(name) ? standing.slice(0, standing.indexOf(name)) : standing;
+  const [first] = before;
+  const entry = object.entries.get('globalDefault');
+  const found = first === undefined ? undefined : priorityClasses.get(first);
+  if (first === undefined || !entry || !found) return [];
+  const denial = { code: 403, says: ['default-class-exists', first] } as const;
+  const place = { at: entry.value.at, path: 'globalDefault' };
+  const by = { object: found, at: get(found, 'globalDefault')?.at ?? found.at };
+  return [deny('default-class-exists', { name: first }, place, denial, { stage: 'validating-admission', by })];
+}
+
+const nameOf = (object: Value): string => stringOf(get(get(object, 'metadata'), 'name')) ?? '';

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import { get, stringOf, type MapValue } from '../yaml/value.ts';
 
 /**
@@ -16,6 +17,9 @@ export type Cluster = {
   readonly limitRanges: ReadonlyMap<string, readonly MapValue[]>;
   readonly quotas: ReadonlyMap<string, readonly MapValue[]>;
 };
+
+/** A place in an object that stands in the cluster: what asks for something. */
+export type Standing = { readonly object: MapValue; readonly at: Span };
 
 /** The kinds that later objects are judged by, and the list each stands in. */
 const shaping = new Map([

@@ -12,10 +12,20 @@ const billion = 10n ** 9n;
 export function canonicalQuantity(text: string): string | undefined {
   const billionths = quantityOf(text);
   if (billionths === undefined) return undefined;
-  if (staysAsWritten(text)) return text;
-  const isBinary = text.endsWith('i') && billionths % billion === 0n && abs(billionths) >= 1024n * billion;
-  if (isBinary) return inBinary(billionths / billion);
-  return inDecimal(billionths, /[eE][+-]?\d+$/.test(text));
+  return staysAsWritten(text) ? text : canonicalForm(billionths, suffixesOf(text));
+}
+
+/** The family of suffixes that a quantity is written with. */
+export type Suffixes = 'decimal' | 'binary' | 'exponent';
+
+export function suffixesOf(text: string): Suffixes {
+  return text.endsWith('i') ? 'binary' : /[eE][+-]?\d+$/.test(text) ? 'exponent' : 'decimal';
+}
+
+/** A number of billionths as the server writes it in a family of suffixes. */
+export function canonicalForm(billionths: bigint, suffixes: Suffixes): string {
+  const isBinary = suffixes === 'binary' && billionths % billion === 0n && abs(billionths) >= 1024n * billion;
+  return isBinary ? inBinary(billionths / billion) : inDecimal(billionths, suffixes === 'exponent');
 }
 
 const written = /^[+-]?0*(\d*?)(?:\.(\d*))?(?:([KMGTPE])i|[eE]([+-]?\d+)|([numkMGTPE]?))$/;

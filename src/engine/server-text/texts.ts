@@ -4,10 +4,12 @@ import { admissionTexts } from './admission.ts';
 import { denialTexts } from './denials.ts';
 import { definitionTexts } from './definitions.ts';
 import { discoveryTexts } from './discovery.ts';
+import { limitRangeTexts } from './limit-ranges.ts';
 import { metadataTexts } from './metadata.ts';
 import { networkingTexts } from './networking.ts';
 import { podSecurityTexts } from './pod-security.ts';
 import { podTexts } from './pods.ts';
+import { quotaTexts } from './quotas.ts';
 import { rbacTexts } from './rbac.ts';
 import { resourceTexts } from './resources.ts';
 import { serviceTexts } from './services.ts';
@@ -72,10 +74,12 @@ export const serverTexts = {
   ...denialTexts,
   ...definitionTexts,
   ...discoveryTexts,
+  ...limitRangeTexts,
   ...metadataTexts,
   ...networkingTexts,
   ...podTexts,
   ...podSecurityTexts,
+  ...quotaTexts,
   ...rbacTexts,
   ...resourceTexts,
   ...serviceTexts,

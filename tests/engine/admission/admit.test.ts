@@ -15,7 +15,7 @@ function admitPod(spec: string, kubernetes: KubernetesVersion = '1.37', metadata
   if (value?.kind !== 'map') throw new Error('The test has no object.');
   const row = kindOf('v1', 'Pod', kubernetes)!;
   const admitted = admit(applyDefaults(value, row.type, kubernetes), row, kubernetes, freshCluster);
-  return { ...admitted, last: admitValid(admitted.object, row, freshCluster), text };
+  return { ...admitted, last: admitValid(admitted.object, row, kubernetes, freshCluster), text };
 }
 
 const containers = 'containers: [{name: web, image: nginx}]';

@@ -1,0 +1,125 @@
+import { namespaceOf, type Cluster } from '../../cluster/cluster.ts';
+import { amountsIn, amountsOfContainers, type ResourceKind } from '../../model/pod-resources.ts';
+import { printAmount, type Amounts } from '../../model/amount.ts';
+import type { KindRow } from '../../schema/types.ts';
+import type { ServerSaying } from '../../server-text/texts.ts';
+import { get, itemsOf, stringOf, type MapValue, type Value } from '../../yaml/value.ts';
+import { finding, type AdmissionFinding } from '../admitted.ts';
+import { fieldPlace, type Place } from '../place.ts';
+import { atLeast, atMost, inRatio, type Bound, type Measured } from './bounds.ts';
+
+/** One thing that is measured, and where it stands. */
+type Candidate = Measured & { readonly value: Value; readonly place: Place };
+
+const bounds: readonly (readonly ['min' | 'max' | 'maxLimitRequestRatio', Bound])[] = [
+  ['min', atLeast],
+  ['max', atMost],
+  ['maxLimitRequestRatio', inRatio],
+];
+
+/**
+ * What the first LimitRange that is not kept says of a Pod or a claim; the first finding has the server's words for all.
+ * Source: `PodValidateLimitFunc` and `PersistentVolumeClaimValidateLimitFunc` in plugin/pkg/admission/limitranger.
+ */
+export function limitRange(object: MapValue, row: KindRow, { limitRanges }: Cluster): AdmissionFinding[] {
+  const candidates = candidatesOf(object, row);
+  if (candidates.length === 0) return [];
+  for (const range of limitRanges.get(namespaceOf(object)) ?? []) {
+    const found = broken(range, candidates);
+    if (found.length > 0) return found.map((each, index) => (index === 0 ? withWords(each, found) : each.finding));
+  }
+  return [];
+}
+
+type Broken = { readonly finding: AdmissionFinding; readonly says: ServerSaying };
+
+function withWords({ finding: first }: Broken, found: readonly Broken[]): AdmissionFinding {
+  const said = [...new Map(found.map(({ says }) => [JSON.stringify(says), says])).values()];
+  const all = said.reduce((before, next): ServerSaying => ['and-also', before, next]);
+  return { ...first, denial: { code: 403, says: said.length === 1 ? all : ['in-brackets', all] } };
+}
+
+function broken(range: MapValue, candidates: readonly Candidate[]): Broken[] {
+  return itemsOf(get(get(range, 'spec'), 'limits')).flatMap((item) =>
+    candidates
+      .filter(({ per }) => per === stringOf(get(item, 'type')))
+      .flatMap((candidate) => bounds.flatMap(([bound, check]) => judge(range, item, candidate, bound, check))),
+  );
+}
+
+function judge(
+  range: MapValue,
+  item: Value,
+  candidate: Candidate,
+  bound: (typeof bounds)[number][0],
+  check: Bound,
+): Broken[] {
+  // A ratio of requests and limits does not exist for a claim.
+  if (bound === 'maxLimitRequestRatio' && !candidate.limits) return [];
+  const written = get(item, bound);
+  return [...amountsIn(written)].flatMap(([resource, amount]) => {
+    const out = check(candidate, resource, amount);
+    if (!out) return [];
+    const { what, value, says } = out;
+    const list = what === 'request' ? 'requests' : 'limits';
+    const asked = get(written, resource);
+    const args = {
+      range: stringOf(get(get(range, 'metadata'), 'name')) ?? '',
+      per: candidate.per,
+      bound,
+      resource,
+      amount: printAmount(amount),
+      what,
+      value,
+    } as const;
+    const place = fieldPlace(candidate.value, candidate.place, ['resources', list, resource]);
+    return [
+      {
+        says,
+        finding: finding('limit-range-violated', args, place, {
+          stage: 'validating-admission',
+          by: { object: range, at: asked?.at ?? range.at },
+        }),
+      },
+    ];
+  });
+}
+
+function candidatesOf(object: MapValue, { apiVersion, kind }: KindRow): Candidate[] {
+  const spec = object.entries.get('spec');
+  if (apiVersion !== 'v1' || !spec) return [];
+  const place = { at: spec.keyAt, path: 'spec' };
+  const { value } = spec;
+  if (kind === 'PersistentVolumeClaim') {
+    return [{ per: kind, requests: amountsIn(get(get(value, 'resources'), 'requests')), value, place }];
+  }
+  if (kind !== 'Pod') return [];
+  const whole = {
+    per: kind,
+    requests: ofPod(value, 'requests'),
+    limits: ofPod(value, 'limits'),
+    value,
+    place,
+  } as const;
+  return [...['containers', 'initContainers'].flatMap((list) => containersOf(value, list)), whole];
+}
+
+function containersOf(spec: Value, list: string): Candidate[] {
+  return itemsOf(get(spec, list)).map((value, index) => {
+    const resources = get(value, 'resources');
+    const own = { at: value.at, path: `spec.${list}[${index}]` };
+    return {
+      per: 'Container',
+      requests: amountsIn(get(resources, 'requests')),
+      limits: amountsIn(get(resources, 'limits')),
+      value,
+      place: { ...own, at: fieldPlace(value, own, ['name']).at },
+    };
+  });
+}
+
+/** What the Pod says of itself counts before what its containers say. Source: `podRequests`, `podLimits`. */
+function ofPod(spec: Value, kind: ResourceKind): Amounts {
+  const own = [...amountsIn(get(get(spec, 'resources'), kind))];
+  return new Map([...amountsOfContainers(spec, kind), ...own.filter(([name]) => name === 'cpu' || name === 'memory')]);
+}

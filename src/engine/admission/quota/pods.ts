@@ -1,0 +1,150 @@
+import { addAmounts, piecesOf, sum, type Amount, type Amounts } from '../../model/amount.ts';
+import { amountsIn, amountsOfContainers, type ResourceKind } from '../../model/pod-resources.ts';
+import { isNativeResource, isVendorResource } from '../../model/resource-name.ts';
+import type { KubernetesVersion } from '../../schema/versions.ts';
+import { get, itemsOf, numberOf, stringOf, type MapValue, type Value } from '../../yaml/value.ts';
+import { fieldPlace, type Place } from '../place.ts';
+import { namePlace, selects, type Evaluator, type Lack, type Scope } from './evaluator.ts';
+
+const compute = ['cpu', 'memory', 'ephemeral-storage'];
+const bounded = ['', 'requests.', 'limits.'].flatMap((prefix) => compute.map((name) => prefix + name));
+const counted = ['pods', 'count/pods'];
+const isHugePages = (name: string): boolean => name.startsWith('hugepages-');
+const isForWholePod = (name: string): boolean => name === 'cpu' || name === 'memory' || isHugePages(name);
+const deviceClass = 'deviceclass.resource.kubernetes.io/';
+
+/** Source: `MatchingResources` in pkg/quota/v1/evaluator/core/pods.go. */
+const tracks: Evaluator['tracks'] = (resource, kubernetes) => {
+  if (bounded.includes(resource) || counted.includes(resource)) return true;
+  const [, asked] = /^requests\.(.*)$/s.exec(resource) ?? [];
+  if (isHugePages(resource) || (asked !== undefined && isHugePages(asked))) return true;
+  if (asked === undefined) return false;
+  return !isNativeResource(resource) || (kubernetes >= '1.35' && asked.startsWith(deviceClass));
+};
+
+/** What a Pod asks for: its own word counts before that of its containers, and the overhead comes on top. */
+function asked(spec: Value | undefined, kind: ResourceKind): Amounts {
+  const own = [...amountsIn(get(get(spec, 'resources'), kind))].filter(([name]) => isForWholePod(name));
+  const all: Amounts = new Map([...amountsOfContainers(spec, kind), ...own]);
+  const overhead = amountsIn(get(spec, 'overhead'));
+  if (kind === 'requests') return addAmounts(all, overhead);
+  const limited = [...all].map(([name, amount]): [string, Amount] => {
+    const more = overhead.get(name);
+    return [name, more && amount.nano !== 0n ? sum(amount, more) : amount];
+  });
+  return new Map(limited);
+}
+
+/** Under which names of a quota an amount is counted. Source: `podComputeUsageHelper`. */
+function namesOf(name: string, kind: ResourceKind): string[] {
+  if (compute.includes(name)) return kind === 'limits' ? [`limits.${name}`] : [name, `requests.${name}`];
+  if (kind === 'limits') return [];
+  if (isHugePages(name)) return [name, `requests.${name}`];
+  return isVendorResource(name) || name.startsWith(deviceClass) ? [`requests.${name}`] : [];
+}
+
+function usage(pod: MapValue): Amounts {
+  const spec = get(pod, 'spec');
+  const used = (kind: ResourceKind): [string, Amount][] =>
+    [...asked(spec, kind)].flatMap(([name, amount]) =>
+      namesOf(name, kind).map((each): [string, Amount] => [each, amount]),
+    );
+  const pieces = counted.map((name): [string, Amount] => [name, piecesOf(1)]);
+  return new Map([...pieces, ...used('requests'), ...used('limits')]);
+}
+
+/** Where a container would say what a quota counts. */
+function stepsOf(resource: string): string[] {
+  const [, list = 'requests', name = resource] = /^(requests|limits)\.(.*)$/s.exec(resource) ?? [];
+  return ['resources', list, name];
+}
+
+/** Whether the Pod as a whole says how much it needs. Source: `IsPodLevelResourcesSet`. */
+const saysForAll = (whole: Value | undefined): boolean =>
+  ['requests', 'limits'].some((list) => [...amountsIn(get(whole, list)).keys()].some(isForWholePod));
+
+const mustBeWritten = ['cpu', 'memory'].flatMap((name) => [name, `requests.${name}`, `limits.${name}`]);
+
+/** Each container must say how much it needs, unless the Pod says it for all. Source: `Constraints`. */
+function lacks(pod: MapValue, resources: readonly string[]): readonly Lack[] {
+  const spec = get(pod, 'spec');
+  if (saysForAll(get(spec, 'resources'))) return [];
+  const needed = resources.filter((resource) => mustBeWritten.includes(resource)).sort();
+  return ['containers', 'initContainers'].flatMap((list) =>
+    itemsOf(get(spec, list)).flatMap((container, index) => {
+      const missing = needed.filter((each) => !stepsOf(each).reduce<Value | undefined>(get, container));
+      if (missing.length === 0) return [];
+      const own = { at: container.at, path: `spec.${list}[${index}]` };
+      const named = { ...own, at: fieldPlace(container, own, ['name']).at };
+      // The key is shown where it is there: what is missing belongs below it.
+      const place = { ...fieldPlace(container, named, ['resources', '']), path: `${own.path}.resources` };
+      return [{ container: stringOf(get(container, 'name')) ?? '', resources: missing, place }];
+    }),
+  );
+}
+
+const reachesOut = (term: Value | undefined): boolean =>
+  itemsOf(get(term, 'namespaces')).length > 0 || get(term, 'namespaceSelector') !== undefined;
+
+/** Whether the Pod wants to be near, or far from, Pods of other namespaces. */
+function asksAcrossNamespaces(spec: Value | undefined): boolean {
+  return ['podAffinity', 'podAntiAffinity'].some((kind) => {
+    const affinity = get(get(spec, 'affinity'), kind);
+    const preferred = itemsOf(get(affinity, 'preferredDuringSchedulingIgnoredDuringExecution'));
+    return (
+      itemsOf(get(affinity, 'requiredDuringSchedulingIgnoredDuringExecution')).some(reachesOut) ||
+      preferred.some((each) => reachesOut(get(each, 'podAffinityTerm')))
+    );
+  });
+}
+
+const asksNothing = (resources: Value | undefined): boolean =>
+  ['requests', 'limits'].every((list) => {
+    const amounts = amountsIn(get(resources, list));
+    return ['cpu', 'memory'].every((name) => (amounts.get(name)?.nano ?? 0n) <= 0n);
+  });
+
+/**
+ * Whether a node may end the Pod first when it runs short of memory. Up to 1.36 a Pod whose own resources are empty counts
+ * as asking for nothing, whatever its containers say. Source: `ComputePodQOS` in pkg/apis/core/v1/helper/qos.
+ */
+function isBestEffort(spec: Value | undefined, kubernetes: KubernetesVersion): boolean {
+  const whole = get(spec, 'resources');
+  if (whole && (saysForAll(whole) || kubernetes !== '1.37')) return asksNothing(whole);
+  const containers = [...itemsOf(get(spec, 'containers')), ...itemsOf(get(spec, 'initContainers'))];
+  return containers.every((container) => asksNothing(get(container, 'resources')));
+}
+
+/** Source: `podMatchesScopeFunc`. */
+const isInScope: Evaluator['isInScope'] = (pod, scope: Scope, kubernetes) => {
+  const spec = get(pod, 'spec');
+  const ends = (numberOf(get(spec, 'activeDeadlineSeconds')) ?? -1) >= 0;
+  switch (scope.name) {
+    case 'Terminating':
+      return ends;
+    case 'NotTerminating':
+      return !ends;
+    case 'BestEffort':
+      return isBestEffort(spec, kubernetes);
+    case 'NotBestEffort':
+      return !isBestEffort(spec, kubernetes);
+    case 'PriorityClass':
+      return selects(scope, stringOf(get(spec, 'priorityClassName')) ?? '');
+    case 'CrossNamespacePodAffinity':
+      return asksAcrossNamespaces(spec);
+    default:
+      return false;
+  }
+};
+
+/** The amount of the only container, or the list of several. */
+function placeOf(pod: MapValue, resource: string): Place {
+  const spec = get(pod, 'spec');
+  const entry = spec?.kind === 'map' ? spec.entries.get('containers') : undefined;
+  const [only, ...others] = itemsOf(entry?.value);
+  if (counted.includes(resource) || !entry || !only) return namePlace(pod);
+  const list = { at: entry.keyAt, path: 'spec.containers' };
+  return others.length > 0 ? list : fieldPlace(only, { ...list, path: 'spec.containers[0]' }, stepsOf(resource));
+}
+
+export const pods: Evaluator = { tracks, usage, isInScope, lacks, placeOf };

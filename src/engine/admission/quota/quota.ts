@@ -1,0 +1,141 @@
+import { namespaceOf, type Cluster } from '../../cluster/cluster.ts';
+import { addAmounts, printAmount, piecesOf, type Amounts } from '../../model/amount.ts';
+import { amountsIn } from '../../model/pod-resources.ts';
+import type { KindRow } from '../../schema/types.ts';
+import type { KubernetesVersion } from '../../schema/versions.ts';
+import type { ServerSaying } from '../../server-text/texts.ts';
+import { get, stringOf, type MapValue } from '../../yaml/value.ts';
+import { finding, type AdmissionFinding, type Extras } from '../admitted.ts';
+import { claims } from './claims.ts';
+import { namePlace, scopesOf, type Evaluator, type Lack } from './evaluator.ts';
+import { pods } from './pods.ts';
+import { services } from './services.ts';
+
+const special: ReadonlyMap<string, Evaluator> = new Map([
+  ['pods', pods],
+  ['services', services],
+  ['persistentvolumeclaims', claims],
+]);
+
+/** Kinds that had a name in quotas before all kinds had one. */
+const older = ['configmaps', 'resourcequotas', 'replicationcontrollers', 'secrets'];
+
+/** Not counted. Source: `ignoredResources` in pkg/quota/v1/install/registry.go. */
+const ignored = new Set([
+  ...[
+    'bindings',
+    'componentstatuses',
+    'events',
+    'events.events.k8s.io',
+    'localsubjectaccessreviews.authorization.k8s.io',
+  ],
+]);
+
+function evaluatorOf({ group, plural }: KindRow): Evaluator | undefined {
+  const name = group === '' ? plural : `${plural}.${group}`;
+  const known = special.get(name);
+  if (known || ignored.has(name)) return known;
+  const names = [`count/${name}`, ...(older.includes(name) ? [name] : [])];
+  return {
+    tracks: (resource) => names.includes(resource),
+    usage: () => new Map(names.map((each) => [each, piecesOf(1)])),
+    placeOf: namePlace,
+  };
+}
+
+/**
+ * What the quotas of the namespace say of an object: first what all need to be written, then what is too much.
+ * What is used already is nothing, unless the quota's own status says so.
+ * Source: `CheckRequest` in k8s.io/apiserver/pkg/admission/plugin/resourcequota.
+ */
+export function quota(
+  object: MapValue,
+  row: KindRow,
+  kubernetes: KubernetesVersion,
+  cluster: Cluster,
+): readonly AdmissionFinding[] {
+  const all = row.namespaced ? (cluster.quotas.get(namespaceOf(object)) ?? []) : [];
+  const evaluator = all.length > 0 ? evaluatorOf(row) : undefined;
+  if (!evaluator) return [];
+  const concerned = all.filter((each) => !isSame(each, object, row) && concerns(each, evaluator, object, kubernetes));
+  for (const each of concerned) {
+    const bounded = [...hardOf(each).keys()].filter((resource) => evaluator.tracks(resource, kubernetes));
+    const found = evaluator.lacks?.(object, bounded) ?? [];
+    if (found.length > 0) return lacking(each, found);
+  }
+  const used = new Map([...evaluator.usage(object)].filter(([, amount]) => amount.nano !== 0n));
+  for (const each of concerned) {
+    const found = exceeded(each, used, evaluator, object);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+const nameOf = (object: MapValue): string => stringOf(get(get(object, 'metadata'), 'name')) ?? '';
+const hardOf = (each: MapValue): Amounts => amountsIn(get(get(each, 'spec'), 'hard'));
+
+/** A quota does not count itself. */
+const isSame = (each: MapValue, object: MapValue, { kind }: KindRow): boolean =>
+  kind === 'ResourceQuota' && nameOf(each) === nameOf(object);
+
+function concerns(
+  each: MapValue,
+  { tracks, isInScope }: Evaluator,
+  object: MapValue,
+  kubernetes: KubernetesVersion,
+): boolean {
+  return (
+    [...hardOf(each).keys()].some((resource) => tracks(resource, kubernetes)) &&
+    scopesOf(each).every((scope) => isInScope?.(object, scope, kubernetes) ?? false)
+  );
+}
+
+const common = { stage: 'validating-admission' } as const;
+
+/** The first finding has the server's words for all. */
+function worded(findings: readonly AdmissionFinding[], says: ServerSaying): AdmissionFinding[] {
+  return findings.map((each, index) => (index === 0 ? { ...each, denial: { code: 403, says } } : each));
+}
+
+function lacking(each: MapValue, lacks: readonly Lack[]): AdmissionFinding[] {
+  const resources = [...new Set(lacks.flatMap((lack) => lack.resources))].sort();
+  const said = resources.map((resource): ServerSaying => {
+    const names = lacks.filter((lack) => lack.resources.includes(resource)).map(({ container }) => container);
+    return ['needed-by', resource, [...new Set(names)].sort().join(',')];
+  });
+  const list = said.reduce((before, next): ServerSaying => ['joined-by-semicolon', before, next]);
+  const spec = get(each, 'spec');
+  const by = { object: each, at: get(spec, 'hard')?.at ?? each.at };
+  const findings = lacks.map((lack) => {
+    const args = { quota: nameOf(each), container: lack.container, resources: lack.resources.join(', ') };
+    return finding('quota-needs-resources', args, lack.place, { ...common, by });
+  });
+  return worded(findings, ['quota-failed', nameOf(each), list]);
+}
+
+function exceeded(each: MapValue, usage: Amounts, evaluator: Evaluator, object: MapValue): AdmissionFinding[] {
+  const hard = hardOf(each);
+  const before = amountsIn(get(get(each, 'status'), 'used'));
+  const after = addAmounts(before, usage);
+  const over = [...usage.keys()]
+    .filter((resource) => hard.has(resource) && after.get(resource)!.nano > hard.get(resource)!.nano)
+    .sort();
+  if (over.length === 0) return [];
+  const none = piecesOf(0);
+  const print = (amounts: Amounts, resource: string): string => printAmount(amounts.get(resource) ?? none);
+  const list = (amounts: Amounts): string =>
+    over.map((resource) => `${resource}=${print(amounts, resource)}`).join(',');
+  const findings = over.map((resource) => {
+    const args = {
+      quota: nameOf(each),
+      resource,
+      requested: print(usage, resource),
+      used: print(before, resource),
+      limit: print(hard, resource),
+    };
+    const asked = get(get(get(each, 'spec'), 'hard'), resource);
+    const extras: Extras = { ...common, by: { object: each, at: asked?.at ?? each.at } };
+    return finding('quota-exceeded', args, evaluator.placeOf(object, resource), extras);
+  });
+  return worded(findings, ['quota-exceeded', nameOf(each), list(usage), list(before), list(hard)]);
+}
