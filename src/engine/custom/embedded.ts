@@ -1,5 +1,5 @@
 import { lastStep, required } from '../rules/checks.ts';
-import { nameFaults, nameIs } from '../rules/formats/names.ts';
+import { nameFaults, nameIs, sayAll } from '../rules/formats/names.ts';
 import { objectMeta } from '../rules/meta/object-meta.ts';
 import type { Report } from '../rules/report.ts';
 import { applyRules, isZero } from '../rules/rules.ts';
@@ -50,10 +50,11 @@ function checkApiVersion(subject: Subject, value: string, report: Report): void 
 
 function checkKind(subject: Subject, value: string, report: Report): void {
   if (value === '') return empty(subject, report);
-  const [first] = nameFaults(value.toLowerCase(), 'dns-1035-label');
+  const problems = nameFaults(value.toLowerCase(), 'dns-1035-label');
+  const [first] = problems;
   if (!first) return;
   const args = { field: lastStep(subject), value, format: 'dns-1035-label', fault: first.fault, max: 63 } as const;
-  report.refuse(subject, 'FieldValueInvalid', 'invalid-name', args, { value, says: ['mixed-case', ...first.says] });
+  report.refuse(subject, 'FieldValueInvalid', 'invalid-name', args, { value, says: ['mixed-case', sayAll(problems)] });
 }
 
 function empty(subject: Subject, report: Report): void {

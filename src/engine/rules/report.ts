@@ -45,6 +45,8 @@ export type Report = {
   echo(subject: Subject, type: FieldErrorType, extras?: Pick<Extras, 'path' | 'says' | 'value' | 'verbatim'>): void;
   /** What `judge` reports comes after everything else, as what the server's declarative validation says. */
   last(judge: () => void): void;
+  /** What `judge` reports comes in the order of its paths and types, as the server sorts what it has found in maps. */
+  sorted(judge: () => void): void;
   /** What has to be evaluated before the server's answer is known: an expression of CEL. */
   readonly open: 'cel' | undefined;
   leaveOpen(what: 'cel'): void;
@@ -74,6 +76,11 @@ export function createReport(kubernetes: KubernetesVersion): Report {
       findings = last;
       judge();
       findings = before;
+    },
+    sorted(judge) {
+      const found = report.aside(judge);
+      const key = ({ path = '', cause }: Finding): string => `${path}: ${cause?.type ?? ''}`;
+      findings.push(...[...found].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)));
     },
     aside(judge) {
       const before = findings;

@@ -2,7 +2,7 @@
 export const definitionTexts = {
   'name-of-definition': 'must be spec.names.plural+"."+spec.group',
   'one-dot': 'should be a domain with at least one dot',
-  'mixed-case': 'may have mixed case, but should otherwise match: {saying}',
+  'mixed-case': 'may have mixed case, but should otherwise match: {0}',
   'kinds-differ': 'kind and listKind may not be the same',
   'versions-differ': 'must contain unique version names',
   'one-storage-version': 'must have exactly one version marked as storage version',

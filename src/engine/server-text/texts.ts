@@ -29,6 +29,7 @@ export const serverTexts = {
   'at-least': 'must be greater than or equal to {0}',
   'at-most-items': 'must have at most {0} items',
   'supported-values': 'supported values: {*}',
+  joined: '{0},{1}',
   'at-most-bytes': 'must be no more than {0} bytes',
   'at-most-characters': 'must be no more than {0} characters',
   'may-not-be-more-bytes': 'may not be more than {0} bytes',

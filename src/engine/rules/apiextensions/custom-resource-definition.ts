@@ -1,6 +1,6 @@
-import { toJson } from '../../yaml/to-json.ts';
+import { toJson, type Json } from '../../yaml/to-json.ts';
 import { lastStep, required, supported, text } from '../checks.ts';
-import { dns1035Label, dnsSubdomain, nameFaults } from '../formats/names.ts';
+import { nameFaults, nameIsInOne, sayAll } from '../formats/names.ts';
 import type { Report } from '../report.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
 import { isZero, rules, type Check } from '../rules.ts';
@@ -26,6 +26,9 @@ const nameFitsSpec: Check = (definition, report) => {
   );
 };
 
+const dns1035Label = nameIsInOne('dns-1035-label');
+const dnsSubdomain = nameIsInOne('dns-subdomain');
+
 const group: Check = (subject, report) => {
   if (nameFaults(text(subject), 'dns-subdomain').length > 0) dnsSubdomain(subject, report);
   else if (!text(subject).includes('.')) {
@@ -35,7 +38,8 @@ const group: Check = (subject, report) => {
 };
 
 const mixedCase: Check = (subject, report) => {
-  const [wrong] = nameFaults(text(subject).toLowerCase(), 'dns-1035-label');
+  const problems = nameFaults(text(subject).toLowerCase(), 'dns-1035-label');
+  const [wrong] = problems;
   if (!wrong) return;
   const args = {
     field: lastStep(subject),
@@ -44,7 +48,7 @@ const mixedCase: Check = (subject, report) => {
     fault: wrong.fault,
     max: 63,
   } as const;
-  report.refuse(subject, 'FieldValueInvalid', 'invalid-name', args, { says: ['mixed-case', ...wrong.says] });
+  report.refuse(subject, 'FieldValueInvalid', 'invalid-name', args, { says: ['mixed-case', sayAll(problems)] });
 };
 
 /** Source: `ValidateCustomResourceDefinitionNames` in k8s.io/apiextensions-apiserver/pkg/apis/apiextensions/validation. */
@@ -90,9 +94,10 @@ const refuseVersion = (
   fault: 'names' | 'storage' | 'warning',
   says: ServerSaying,
   report: Report,
-  absent: null | '' = null,
+  shown?: Json,
 ): void => {
-  const extras = subject.value ? { says } : { says, value: absent };
+  const value = shown ?? (subject.value ? undefined : null);
+  const extras = value === undefined ? { says } : { says, value };
   report.refuse(subject, 'FieldValueInvalid', 'definition-version-wrong', { version, fault }, extras);
 };
 
@@ -113,7 +118,7 @@ const specRules: Check = (spec, report) => {
   const rootOf = (version: Subject | undefined): Subject => descend(version ?? spec, 'schema', 'openAPIV3Schema');
   for (const [index, version] of versions.entries()) {
     const name = field(version, 'name');
-    if (nameFaults(text(name), 'dns-1035-label').length > 0) dns1035Label(name, report);
+    dns1035Label(name, report);
     deprecation(version, report);
     const own = schemas.own[index];
     if (own?.value) versionSchema(own, hasStatus[index] ?? false, report);
@@ -123,10 +128,17 @@ const specRules: Check = (spec, report) => {
     const fields = selectable.own[index];
     if (fields && items(fields).length > 0) {
       if (rootOf(version).value) selectableFields(fields, rootOf(version), report);
-      else refuseVersion(fields, text(name), 'names', ['selectable-without-schema'], report);
+      else
+        refuseVersion({ ...fields, value: undefined }, text(name), 'names', ['selectable-without-schema'], report, '');
     }
   }
-  storage(spec, versions, report);
+  const moved = Object.entries({
+    schema: schemas.shared,
+    additionalPrinterColumns: columns.shared,
+    subresources: subs.shared,
+    selectableFields: selectable.shared,
+  }).flatMap(([name, shared]) => (shared ? [name] : []));
+  storage(spec, versions, versions.length === 0 ? undefined : withoutParts(versions, moved), report);
   const namesOf = field(spec, 'names');
   for (const row of names.rows) row({ ...namesOf, type: names.type }, report);
   if (schemas.shared?.value) versionSchema(schemas.shared, hasStatus.some(Boolean), report);
@@ -142,18 +154,30 @@ const specRules: Check = (spec, report) => {
   conversion(field(spec, 'conversion'), report);
 };
 
-function storage(spec: Subject, versions: readonly Subject[], report: Report): void {
+/** The versions as validation sees them: what all say alike has moved to `spec`. */
+function withoutParts(versions: readonly Subject[], moved: readonly string[]): Json {
+  return versions.map(({ value }) => {
+    const json = value ? toJson(value) : null;
+    if (typeof json !== 'object' || json === null || Array.isArray(json)) return json;
+    return Object.fromEntries(Object.entries(json).filter(([name]) => !moved.includes(name)));
+  });
+}
+
+function storage(spec: Subject, versions: readonly Subject[], shown: Json | undefined, report: Report): void {
   const list = field(spec, 'versions');
   const named = versions.map((version) => text(field(version, 'name')));
-  if (new Set(named).size < named.length) refuseVersion(list, named.join(', '), 'names', ['versions-differ'], report);
+  if (new Set(named).size < named.length)
+    refuseVersion(list, named.join(', '), 'names', ['versions-differ'], report, shown);
   if (versions.filter((version) => isTrue(version, 'storage')).length !== 1) {
-    refuseVersion(list, named.join(', '), 'storage', ['one-storage-version'], report);
+    refuseVersion(list, named.join(', '), 'storage', ['one-storage-version'], report, shown);
   }
   const [first] = versions;
   if (!first) return;
   const name = field(first, 'name');
-  for (const { says } of nameFaults(text(name), 'dns-1035-label').slice(0, 1)) {
-    if (text(name) !== '') report.echo(name, 'FieldValueInvalid', { path: 'spec.version', value: text(name), says });
+  const problems = text(name) === '' ? [] : nameFaults(text(name), 'dns-1035-label');
+  if (problems.length > 0) {
+    const extras = { path: 'spec.version', value: text(name), says: sayAll(problems) };
+    report.echo(name, 'FieldValueInvalid', extras);
   }
 }
 

@@ -37,8 +37,10 @@ export const isConvertible = (root: Subject): boolean =>
  * Source: `ValidateStructural` in k8s.io/apiextensions-apiserver/pkg/apiserver/schema/validation.go.
  */
 export function structuralSchema(root: Subject, report: Report): void {
-  invariants(root, 'root', report);
-  completeness(root, root, root, report);
+  report.sorted(() => {
+    invariants(root, 'root', report);
+    completeness(root, root, root, report);
+  });
 }
 
 function invariants(schema: Subject, level: Level, report: Report): void {

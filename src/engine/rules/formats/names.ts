@@ -118,6 +118,34 @@ export const nameIs =
     }
   };
 
+/** The words for all that is wrong with a name, as the server says them in one cause. */
+export function sayAll(problems: readonly NameProblem[]): ServerSaying {
+  const [first, second] = problems.map(({ says }) => says);
+  return first && second ? ['joined', first, second] : (first ?? ['may-not-be', '']);
+}
+
+/** Like `nameIs`, where the server says all in one cause: in CustomResourceDefinitions. */
+export const nameIsInOne =
+  (format: Format): Check =>
+  (subject, report) => {
+    const problems = nameFaults(text(subject), format);
+    const [wrong] = problems;
+    if (!wrong) return;
+    const mended = repair(text(subject), format);
+    const args = { field: lastStep(subject), value: text(subject), format, fault: wrong.fault } as const;
+    report.refuse(
+      subject,
+      'FieldValueInvalid',
+      'invalid-name',
+      { ...args, max: nameRules[format].max },
+      {
+        value: text(subject),
+        says: sayAll(problems),
+        ...(wrong.fault === 'characters' && mended !== undefined && { fixes: [{ id: 'replace-with', text: mended }] }),
+      },
+    );
+  };
+
 /** "Web_Shop" becomes "web-shop". `undefined` where that is no valid name either, or the name is fine. */
 function repair(name: string, format: Format): string | undefined {
   const mended = name
