@@ -26,7 +26,15 @@ const stages = [
   'engine/document',
   'engine/workspace',
 ];
-const engine = [...stages, 'engine/server-text', 'engine/stored', 'engine/help', 'engine/kubectl', 'engine doors'];
+const engine = [
+  ...stages,
+  'engine/server-text',
+  'engine/stored',
+  'engine/help',
+  'engine/kubectl',
+  'engine/update',
+  'engine doors',
+];
 const stageMend =
   'The stages of the engine know only those before them: yaml, schema, model, then defaults, rules, admission, practice and set side by side, then document and workspace. ' +
   'Move what both need to the earlier stage, or hand it over as an argument from document.ts.';
@@ -102,6 +110,11 @@ const rooms = {
     path: '^src/engine/kubectl/',
     may: [...stages, 'engine/server-text', 'engine doors'],
     mend: "kubectl's words are a door of the engine beside the server's; no stage knows them. Move what a stage needs into it.",
+  },
+  'engine/update': {
+    path: '^src/engine/update/',
+    may: [...stages, 'engine/server-text', 'engine doors'],
+    mend: 'Updates are a door of the engine: they ask the stages about the old and the new object. Move what a stage needs into it.',
   },
   'engine/help': { path: '^src/engine/help/', may: stages, mend: stageMend },
   'engine doors': { path: '^src/engine/[^/]+\\.ts$', may: engine, mend: pureMend },

@@ -22,8 +22,8 @@ export type Verdict = {
   readonly gvk: string;
   /** The code of the finding for which kubectl sends nothing. */
   readonly client?: string;
-  readonly code?: 201 | 400 | 403 | 404 | 422;
-  readonly reason?: 'BadRequest' | 'Forbidden' | 'NotFound' | 'Invalid';
+  readonly code?: 200 | 201 | 400 | 403 | 404 | 409 | 422 | 500;
+  readonly reason?: 'BadRequest' | 'Forbidden' | 'NotFound' | 'Conflict' | 'Invalid';
   readonly message?: string;
   readonly causes?: readonly VerdictCause[];
   readonly warnings?: readonly string[];

@@ -14,6 +14,7 @@ import { rbacTexts } from './rbac.ts';
 import { resourceTexts } from './resources.ts';
 import { serviceTexts } from './services.ts';
 import { storageTexts } from './storage.ts';
+import { updateTexts } from './updates.ts';
 import { volumeTexts } from './volumes.ts';
 import { workloadTexts } from './workloads.ts';
 import { warningTexts } from './warnings.ts';
@@ -85,6 +86,7 @@ export const serverTexts = {
   ...resourceTexts,
   ...serviceTexts,
   ...storageTexts,
+  ...updateTexts,
   ...volumeTexts,
   ...workloadTexts,
   ...warningTexts,

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	apiextensions "k8s.io/apiextensions-apiserver/pkg/apis/apiextensions/v1"
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
 )
 
@@ -40,7 +41,33 @@ func (c *client) createReally(at place, body []byte) (*answer, place, error) {
 		return nil, at, err
 	}
 	at.name = made.GetName()
-	return got.answer(wishes{}), at, c.admission.await(at.resource(), at.namespace, at.name, made.GetResourceVersion())
+	if err := c.admission.await(at.resource(), at.namespace, at.name, made.GetResourceVersion()); err != nil {
+		return nil, at, err
+	}
+	return got.answer(wishes{}), at, c.awaitEstablished(at)
+}
+
+// awaitEstablished waits until the server has settled the names of a definition: until then it writes to it.
+func (c *client) awaitEstablished(at place) error {
+	if at.kind.Kind != "CustomResourceDefinition" {
+		return nil
+	}
+	return eventually(at.path()+" established", func() (bool, error) {
+		got, err := c.do("GET", at.path(), nil)
+		if err != nil || got.code != 200 {
+			return false, err
+		}
+		var definition apiextensions.CustomResourceDefinition
+		if err := json.Unmarshal(got.body, &definition); err != nil {
+			return false, err
+		}
+		for _, condition := range definition.Status.Conditions {
+			if condition.Type == apiextensions.Established && condition.Status == apiextensions.ConditionTrue {
+				return true, nil
+			}
+		}
+		return false, nil
+	})
 }
 
 // update really creates the objects of a manifest, asks with a dry run about the update of each, and removes them.
@@ -57,22 +84,24 @@ func (c *client) update(manifest, update []byte, wish wishes) ([]document, error
 }
 
 // replace asks about an update as `kubectl replace` does: with the resource version of what is there,
-// where the manifest names none.
+// where the manifest names none. Where the server itself has written to the object in between, it asks again.
 func (c *client) replace(at place, body []byte, wish wishes) (*answer, error) {
-	there, err := c.do("GET", at.path(), nil)
-	if err != nil {
-		return nil, err
-	}
-	if there.code == 200 {
-		if body, err = withResourceVersionOf(there.body, body); err != nil {
+	for try := 0; ; try++ {
+		there, err := c.do("GET", at.path(), nil)
+		if err != nil {
 			return nil, err
 		}
+		next := body
+		if there.code == 200 {
+			if next, err = withResourceVersionOf(there.body, body); err != nil {
+				return nil, err
+			}
+		}
+		got, err := c.do("PUT", at.path()+"?dryRun=All&fieldValidation=Strict", next)
+		if err != nil || got.code != 409 || try == 3 {
+			return got.answer(wish), err
+		}
 	}
-	got, err := c.do("PUT", at.path()+"?dryRun=All&fieldValidation=Strict", body)
-	if err != nil {
-		return nil, err
-	}
-	return got.answer(wish), nil
 }
 
 func withResourceVersionOf(there, body []byte) ([]byte, error) {
