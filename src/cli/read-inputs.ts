@@ -35,10 +35,14 @@ export async function readInputs(
       const found = statSync(path).isDirectory() ? manifestsBelow(path, faults) : [path];
       if (found.length === 0) faults.push((ui) => ui['input.empty-folder']({ path }));
       for (const file of found) {
-        if (done.has(resolve(file))) continue;
-        done.add(resolve(file));
+        const place = resolve(file);
+        if (done.has(place)) continue;
+        done.add(place);
         try {
-          add(file, readFileSync(file));
+          // Read as text at once, which is fast. What is no UTF-8 becomes this character, which may also be written.
+          const text = file === path ? undefined : readFileSync(file, 'utf8');
+          if (text === undefined || text.includes('\ufffd')) add(file, readFileSync(file));
+          else files.push({ name: file, text });
         } catch (error) {
           faults.push(reasonOf(file, error));
         }
@@ -68,7 +72,7 @@ function manifestsBelow(folder: string, faults: Fault[]): string[] {
         const path = join(at, entry.name);
         if (entry.isDirectory()) {
           if (!passedOver.test(entry.name)) below.push(path);
-        } else if (manifest.test(entry.name) && isFile(path)) found.push(path);
+        } else if (manifest.test(entry.name) && (entry.isFile() || isFile(path))) found.push(path);
       }
       queue.push(...below.reverse());
     } catch (error) {

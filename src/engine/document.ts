@@ -17,8 +17,8 @@ import type { KindRow } from './schema/types.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
 import { limitFindings } from './yaml/limit-findings.ts';
 import { readDocument, type ReadDocument } from './yaml/read.ts';
-import { toJson } from './yaml/to-json.ts';
-import { get, type MapValue, type Value } from './yaml/value.ts';
+import { toJson, type Json } from './yaml/to-json.ts';
+import { get, stringOf, type MapValue, type Value } from './yaml/value.ts';
 
 /** What kubectl and the server say to one document. Everything is an offset within it, so equal texts share the answer. */
 export type JudgedDocument = {
@@ -32,27 +32,39 @@ export type JudgedDocument = {
 };
 
 /** A document that was read and taken apart into its objects. */
-export type OpenedDocument = { readonly read: ReadDocument; readonly roots: readonly Value[] };
+export type OpenedDocument = {
+  readonly read: ReadDocument;
+  readonly roots: readonly Value[];
+  /** What was said of definitions when the cluster was gathered. It is the same in every cluster. */
+  readonly definitions: Map<Value, JudgedObject>;
+};
 
 /** Reads the text of one document. */
 export function openDocument(text: string): OpenedDocument {
   const read = readDocument(text);
-  return { read, roots: read.value?.kind === 'map' ? expandList(read.value) : [] };
+  return { read, roots: read.value?.kind === 'map' ? expandList(read.value) : [], definitions: new Map() };
 }
 
 /** The objects of a document by which others are judged, as the server would store them. Refused ones shape nothing. */
-export function shapersIn({ read, roots }: OpenedDocument, kubernetes: KubernetesVersion, bare: Cluster): MapValue[] {
+export function shapersIn(
+  { read, roots, definitions }: OpenedDocument,
+  kubernetes: KubernetesVersion,
+  bare: Cluster,
+): MapValue[] {
   if (!read.complete) return [];
   return roots.flatMap((root) => {
     if (root.kind !== 'map' || !shapesCluster(root)) return [];
-    const { stored, outcome } = judgeObject(root, kubernetes, bare);
+    const judged = judgeObject(root, kubernetes, bare);
+    // No namespace holds a definition, and no plugin of admission looks at one.
+    if (stringOf(get(root, 'kind')) === 'CustomResourceDefinition') definitions.set(root, judged);
+    const { stored, outcome } = judged;
     return stored && outcome !== 'refused' ? [stored] : [];
   });
 }
 
 /** Takes a document through all stages. Later stages speak even where the server would have stopped, marked as such. */
 export function judgeDocument(
-  { read, roots }: OpenedDocument,
+  { read, roots, definitions }: OpenedDocument,
   kubernetes: KubernetesVersion,
   cluster: Cluster,
 ): JudgedDocument {
@@ -65,7 +77,7 @@ export function judgeDocument(
       : { outcome: 'refused' as const, stoppedAt: 'yaml' as const };
     return { objects: [], resources: [], ...answer, findings: read.findings };
   }
-  const judged = roots.map((root) => judgeObject(root, kubernetes, cluster, stoppedByYaml));
+  const judged = roots.map((root) => definitions.get(root) ?? judgeObject(root, kubernetes, cluster, stoppedByYaml));
   const findings = [...read.findings, ...judged.flatMap((object) => object.findings)];
   const stoppedAt = stoppedByYaml ? 'yaml' : judged.find((object) => object.stoppedAt)?.stoppedAt;
   return {
@@ -80,7 +92,14 @@ export function judgeDocument(
 }
 
 function publish({ id, at, nameAt, root }: Resource, outcome: Outcome): ResourceAnalysis {
-  return { id, at, nameAt, outcome, object: toJson(root) };
+  let object: Json | undefined;
+  return {
+    ...{ id, at, nameAt, outcome },
+    // Few who ask for an analysis look at the objects themselves.
+    get object() {
+      return (object ??= toJson(root));
+    },
+  };
 }
 
 type JudgedObject = {

@@ -98,6 +98,7 @@ export function dropDisabled(object: MapValue, type: TypeId, kubernetes: Kuberne
 function walk(value: Value, type: TypeDescriptor, on: Walk): Value {
   if (type.is === 'struct' && value.kind === 'map') return walkStruct(value, type.type, on);
   if (type.is === 'list' && value.kind === 'list') {
+    if (type.of.is !== 'struct') return value;
     const items = value.items.map((item) => walk(item, type.of, on));
     return items.every((item, index) => item === value.items[index]) ? value : { ...value, items };
   }
@@ -106,24 +107,24 @@ function walk(value: Value, type: TypeDescriptor, on: Walk): Value {
 
 function walkStruct(written: MapValue, struct: StructType, on: Walk): MapValue {
   const map = struct.id === 'core/v1.PodSpec' ? dropFromPod(written, on.kubernetes) : written;
-  const off = new Map(
-    (byType.get(struct.id) ?? []).filter((row) => isOff(row, on)).map(({ field, by }) => [field, by]),
-  );
-  let changed = false;
-  const entries = new Map<string, Entry>();
+  const rowsHere = byType.get(struct.id);
+  /** A copy, once there is a change: nearly no object has one. */
+  let entries: Map<string, Entry> | undefined;
   for (const [key, entry] of map.entries) {
-    if (off.has(key)) {
-      changed = true;
-      const by = off.get(key);
-      if (by !== undefined) entries.set(key, { ...entry, value: added(by, entry.value.at) });
+    const off = rowsHere?.find((row) => row.field === key && isOff(row, on));
+    if (off) {
+      entries ??= new Map(map.entries);
+      if (off.by === undefined) entries.delete(key);
+      else entries.set(key, { ...entry, value: added(off.by, entry.value.at) });
       continue;
     }
     const field = struct.fields.get(key);
     const value = field ? walk(entry.value, field.type, on) : entry.value;
-    changed ||= value !== entry.value;
+    if (value === entry.value) continue;
+    entries ??= new Map(map.entries);
     // A lifecycle that held nothing else goes with its signal: `dropContainerStopSignals`.
-    if (key === 'lifecycle' && value !== entry.value && value.kind === 'map' && value.entries.size === 0) continue;
-    entries.set(key, value === entry.value ? entry : { ...entry, value });
+    if (key === 'lifecycle' && value.kind === 'map' && value.entries.size === 0) entries.delete(key);
+    else entries.set(key, { ...entry, value });
   }
-  return changed ? { ...map, entries } : map;
+  return entries ? { ...map, entries } : map;
 }

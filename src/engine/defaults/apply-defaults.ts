@@ -59,7 +59,8 @@ function thaw(value: Value, type: TypeDescriptor | undefined): Value {
   const entries = new Map<string, Entry>();
   for (const [key, entry] of value.entries) {
     if (fields && entry.value.kind === 'null') continue;
-    entries.set(key, { ...entry, value: thaw(entry.value, fields?.get(key)?.type ?? of) });
+    const thawed = thaw(entry.value, fields?.get(key)?.type ?? of);
+    entries.set(key, thawed === entry.value ? entry : { ...entry, value: thawed });
   }
   return { ...value, entries };
 }
