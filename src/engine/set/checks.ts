@@ -1,4 +1,5 @@
 import type { SetCheck } from './finding.ts';
+import { allocationFails } from './findings/allocation-fails.ts';
 import { referenceKeyMissing } from './findings/reference-key-missing.ts';
 import { referenceTargetMissing } from './findings/reference-target-missing.ts';
 import { sameObjectTwice } from './findings/same-object-twice.ts';
@@ -10,6 +11,7 @@ import { tooManyChosen } from './findings/too-many-chosen.ts';
 /** Every check across objects. */
 export const setChecks: readonly SetCheck[] = [
   sameObjectTwice,
+  allocationFails,
   serviceSelectsNoPod,
   servicePortNameUnknown,
   serviceHasNoSuchPort,

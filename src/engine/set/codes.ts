@@ -9,6 +9,17 @@ export type SetArgs = {
   'service-port-name-unknown': { service: string; port: string; declared: string };
   /** A backend or scale target names a port that the Service does not have. */
   'service-has-no-such-port': { service: string; port: string; ports: string };
+  /**
+   * A Service asks for a number or an address that the cluster does not give: only a real creation says so, no dry run.
+   * `by` is the Service that has it; `range` is what the cluster gives out. Each is empty where the other counts.
+   */
+  'allocation-fails': {
+    field: 'nodePort' | 'healthCheckNodePort' | 'clusterIP';
+    value: string;
+    fault: 'out-of-range' | 'taken';
+    by: string;
+    range: string;
+  };
   'same-object-twice': { kind: string; name: string };
 };
 

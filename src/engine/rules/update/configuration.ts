@@ -1,3 +1,4 @@
+import { encodeBase64 } from '../../model/base64.ts';
 import type { Json } from '../../yaml/to-json.ts';
 import { at, immutable, isKept, type UpdateRule } from './update-rule.ts';
 
@@ -19,13 +20,8 @@ function sameData(now: Json, old: Json): boolean {
 
 function merged(secret: Json): Json {
   const texts = (at(secret, 'stringData') ?? {}) as { readonly [key: string]: Json };
-  const written = Object.entries(texts).map(([key, text]) => [key, base64(typeof text === 'string' ? text : '')]);
+  const written = Object.entries(texts).map(([key, text]) => [key, encodeBase64(typeof text === 'string' ? text : '')]);
   return { ...((at(secret, 'data') ?? {}) as object), ...Object.fromEntries(written) } as Json;
-}
-
-function base64(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  return btoa(String.fromCharCode(...bytes));
 }
 
 export const configMap: readonly UpdateRule[] = [whatItProtects('data', 'binaryData')];
