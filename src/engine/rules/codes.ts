@@ -56,7 +56,12 @@ export type RuleArgs = {
   /** Two files of one volume have the same path, or one lies below the other. */
   'files-overlap': { volume: string; path: string; other: string };
   /** The server accepts the field and passes over it. */
-  'field-without-effect': { field: string; because: 'headless' | 'external-name' | 'not-external-name' | 'no-source' };
+  'field-without-effect': {
+    field: string;
+    because: 'headless' | 'external-name' | 'not-external-name' | 'no-source' | 'excluded-resource';
+  };
+  /** A format of a schema that the server does not know for this type. */
+  'format-unknown': { format: string; type: string };
   'tokens-in-attributes': { field: string };
   'secret-not-pem': { key: string };
   'secret-key-missing': { key: string; type: string };

@@ -1,3 +1,5 @@
+import { webhookWarnings } from './admissionregistration/webhook-warnings.ts';
+import { definitionWarnings } from './apiextensions/definition-warnings.ts';
 import { warnOfAppArmorOfPod } from './core/pod-annotation-warnings.ts';
 import { coreWarnings } from './core/warnings.ts';
 import { workloadWarnings } from './core/workload-warnings.ts';
@@ -14,6 +16,8 @@ export const kindWarnings: ReadonlyMap<string, RuleSet> = new Map<string, RuleSe
   ...coreWarnings,
   ...networkWarnings,
   ...storageWarnings,
+  ...webhookWarnings,
+  ['apiextensions.k8s.io/v1 CustomResourceDefinition', definitionWarnings],
 ]);
 
 type OldKind = { readonly since: Release; readonly instead: string };

@@ -30,6 +30,12 @@ export const warningTexts = {
   'no-pem': 'tls: failed to find any PEM data in {0} input',
   'owners-repeated':
     '.metadata.ownerReferences contains duplicate entries; API server dedups owner references in 1.20+, and may reject such requests as early as 1.24; please fix your requests; duplicate UID(s) observed: {0}',
+  'format-unknown': 'unrecognized format "{0}"',
+  'set-of-others':
+    'x-kubernetes-list-type: set for items of type "{0}" is not supported by server-side apply or CEL validation rules',
+  'rule-excluded': '{0}: {1} is excluded from admission webhooks; this rule will have no effect',
+  'static-name-warned':
+    'metadata.name: names ending with "{0}" are reserved for static manifest-based configurations and cannot be managed via the API',
   ...podWarningTexts,
   ...serviceWarningTexts,
 } as const;

@@ -12,14 +12,10 @@ type Answer = { readonly code?: number; readonly causes?: readonly Cause[]; read
 
 const distinct = (causes: readonly string[]): string[] => [...new Set(causes)].sort();
 
-/** Warnings that the engine does not tell yet: of definitions and of webhooks. Both sides are compared without them. */
-const notTold =
-  /^unrecognized format|list-type: set for items|excluded from admission webhooks|for static manifest-based/;
-
 /** Code, warnings and causes, each once; the order of causes follows Go's maps in part, so it says nothing. */
 function essence({ code, causes = [], warnings = [] }: Answer, withWords: boolean): object {
   const said = causes.map(({ type, field, message }) => [type, field, ...(withWords ? [message] : [])].join(' '));
-  return { code, causes: distinct(said), warnings: distinct(warnings.filter((text) => !notTold.test(text))) };
+  return { code, causes: distinct(said), warnings: distinct(warnings) };
 }
 
 /** Go's words for what is wrong with JSON are known for the first character only. */

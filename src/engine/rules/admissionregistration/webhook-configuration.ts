@@ -100,7 +100,8 @@ const mutatingWebhook = rules('admissionregistration/v1.MutatingWebhook', (r) =>
   r.optional('reinvocationPolicy', supported('IfNeeded', 'Never')),
 ]);
 
-const staticEnd = '.static.k8s.io';
+/** Names of configurations that are files beside the server. */
+export const staticEnd = '.static.k8s.io';
 
 /** Since 1.37 some names belong to configurations in files. Source: `ValidateStaticSuffix`, same package. */
 const notStatic: Check = (configuration, report) => {

@@ -1,0 +1,61 @@
+import { text } from '../checks.ts';
+import { isSince, type Release } from '../release.ts';
+import type { Report } from '../report.ts';
+import { rules } from '../rules.ts';
+import { descend, field, items, type Subject } from '../subject.ts';
+import { schemaAt, schemasBelow } from './schema-subject.ts';
+
+/** The formats of texts that the server checks, without hyphens. Source: `supportedVersionedFormats` in apiserver/validation. */
+const ofTexts: ReadonlySet<string> = new Set(
+  (
+    'bsonobjectid uri email hostname ipv4 ipv6 cidr mac uuid uuid3 uuid4 uuid5 isbn isbn10 isbn13 creditcard ssn ' +
+    'hexcolor rgbcolor byte password date duration datetime k8sshortname k8slongname'
+  ).split(' '),
+);
+
+const ofNumbers: ReadonlyMap<string, readonly string[]> = new Map([
+  ['integer', ['int32', 'int64']],
+  ['number', ['float', 'double']],
+]);
+
+/** What the server does not know, it passes over. */
+function isKnownFormat(format: string, type: string): boolean {
+  if (type === '' || type === 'string') return ofTexts.has(format.replaceAll('-', ''));
+  return ofNumbers.get(type)?.includes(format) ?? false;
+}
+
+function warnOfFormat(schema: Subject, report: Report): void {
+  const [format, type] = [field(schema, 'format'), text(field(schema, 'type'))];
+  if (text(format) === '' || isKnownFormat(text(format), type)) return;
+  report.warn(format, 'format-unknown', { format: text(format), type }, ['format-unknown', text(format)]);
+}
+
+const setsSince: Release = '1.37';
+
+/** Items that are no scalars cannot be told apart as the items of a set are. */
+function warnOfSet(schema: Subject, report: Report): void {
+  const list = field(schema, 'x-kubernetes-list-type');
+  const type = text(field(schemaAt(schema, 'items') ?? schema, 'type'));
+  if (text(list) !== 'set' || !schemaAt(schema, 'items') || (type !== 'object' && type !== 'array')) return;
+  report.warn(list, 'schema-list-wrong', { field: 'x-kubernetes-list-type' }, ['set-of-others', type]);
+}
+
+/** A schema and all below it. */
+function everySchema(schema: Subject): readonly Subject[] {
+  return [schema, ...schemasBelow(schema).flatMap(everySchema)];
+}
+
+/** Source: `WarningsOnCreate` in pkg/registry/customresourcedefinition of k8s.io/apiextensions-apiserver. */
+export const definitionWarnings = rules('apiextensions/v1.CustomResourceDefinition', (r) => [
+  r.since(
+    '1.34',
+    r.check((definition, report) => {
+      const roots = items(descend(definition, 'spec', 'versions')).flatMap(
+        (version) => schemaAt(field(version, 'schema'), 'openAPIV3Schema') ?? [],
+      );
+      const schemas = roots.flatMap(everySchema);
+      for (const schema of schemas) warnOfFormat(schema, report);
+      if (isSince(report.kubernetes, setsSince)) for (const schema of schemas) warnOfSet(schema, report);
+    }),
+  ),
+]);
