@@ -2,7 +2,7 @@ import { roundToThousandths } from '../model/print-quantity.ts';
 import { schemaOf } from '../schema/lookup.ts';
 import type { StructType, TypeDescriptor, TypeId } from '../schema/types.ts';
 import type { KubernetesVersion } from '../schema/versions.ts';
-import type { Entry, MapValue, Value } from '../yaml/value.ts';
+import type { Entry, MapValue, ScalarValue, Value } from '../yaml/value.ts';
 import { admissionDefaults } from './admissionregistration.ts';
 import { apiextensionsDefaults } from './apiextensions.ts';
 import { appsDefaults } from './apps.ts';
@@ -53,7 +53,7 @@ function thaw(value: Value, type: TypeDescriptor | undefined): Value {
     return { ...value, items: value.items.map((item) => thaw(item, of)) };
   }
   if (value.kind === 'null') return zeroOf(value, type);
-  if (value.kind !== 'map') return value;
+  if (value.kind !== 'map') return type?.is === 'quantity' ? asSent(value) : value;
   const fields = type?.is === 'struct' ? type.type.fields : undefined;
   const of = type?.is === 'map' ? type.of : undefined;
   const entries = new Map<string, Entry>();
@@ -63,6 +63,12 @@ function thaw(value: Value, type: TypeDescriptor | undefined): Value {
     entries.set(key, thawed === entry.value ? entry : { ...entry, value: thawed });
   }
   return { ...value, entries };
+}
+
+/** An amount as it is sent: a number in decimal digits, whichever way it was written, and a text without space around it. */
+function asSent(amount: Exclude<ScalarValue, { kind: 'null' }>): Value {
+  const raw = String(amount.value).trim();
+  return amount.kind === 'string' ? { ...amount, raw, value: raw } : { ...amount, raw };
 }
 
 /** What Go makes of a null in a list or a map: the zero of its type. An absent scalar is read as zero anyway. */

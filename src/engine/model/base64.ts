@@ -18,7 +18,11 @@ export function canonicalBase64(text: string): string {
 
 /** A text as the base64 of its UTF-8 bytes. */
 export function encodeBase64(text: string): string {
-  const bytes = [...text].flatMap(utf8Bytes);
+  return encodeBytes([...text].flatMap(utf8Bytes));
+}
+
+/** Bytes as base64. */
+export function encodeBytes(bytes: readonly number[]): string {
   let encoded = '';
   for (let at = 0; at < bytes.length; at += 3) {
     const [a = 0, b = 0, c = 0] = bytes.slice(at, at + 3);

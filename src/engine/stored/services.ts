@@ -62,12 +62,15 @@ function nodePorts(spec: Draft<ServiceSpec>): void {
   if (isLocal && spec.isZero('healthCheckNodePort')) spec.set('healthCheckNodePort', next());
 }
 
-/** Source: pkg/registry/core/service/storage/alloc.go */
+/** Source: pkg/registry/core/service/storage/alloc.go, and `defaultOnReadInternalTrafficPolicy` in storage.go */
 export const serviceCreations = [
   creation('core/v1.Service', (service) => {
     service.remove('status');
     const spec = service.inside('spec');
-    if (spec.text('type') === 'ExternalName') return;
+    if (spec.text('type') === 'ExternalName') {
+      spec.remove('internalTrafficPolicy');
+      return;
+    }
     clusterAddresses(spec);
     nodePorts(spec);
   }),

@@ -24,6 +24,10 @@ export const workloadCreations = [
   }),
   creation('apps/v1.DaemonSet', (daemonSet) => {
     daemonSet.remove('status');
+    // Inside the server both are numbers, which cannot be absent.
+    const update = daemonSet.inside('spec').within('updateStrategy')?.within('rollingUpdate');
+    update?.ifAbsent('maxUnavailable', 0);
+    update?.ifAbsent('maxSurge', 0);
     const annotations = daemonSet.inside('metadata').inside('annotations') as Draft<Record<string, unknown>>;
     const written = annotations.value(templateGeneration);
     const count = counted(stringOf(written), 1n);
