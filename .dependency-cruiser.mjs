@@ -33,6 +33,7 @@ const engine = [
   'engine/help',
   'engine/kubectl',
   'engine/update',
+  'engine/changes',
   'engine doors',
 ];
 const stageMend =
@@ -115,6 +116,11 @@ const rooms = {
     path: '^src/engine/update/',
     may: [...stages, 'engine/server-text', 'engine doors'],
     mend: 'Updates are a door of the engine: they ask the stages about the old and the new object. Move what a stage needs into it.',
+  },
+  'engine/changes': {
+    path: '^src/engine/changes/',
+    may: [...stages, 'engine/update'],
+    mend: 'What would change is a door beside the verdict; no stage knows it. Move what a stage needs into it.',
   },
   'engine/help': { path: '^src/engine/help/', may: stages, mend: stageMend },
   'engine doors': { path: '^src/engine/[^/]+\\.ts$', may: engine, mend: pureMend },
