@@ -2,7 +2,7 @@ import { contains, type Span } from '../text/span.ts';
 import type { ResourceAnalysis } from './analysis.ts';
 import { admit, admitValid } from './admission/admit.ts';
 import type { AskedFinding } from './cluster/asked-places.ts';
-import { shapesCluster, type Cluster } from './cluster/cluster.ts';
+import { isDefinition, shapesCluster, type Cluster } from './cluster/cluster.ts';
 import type { CustomKind } from './custom/custom-kind.ts';
 import { readCustom } from './custom/read-custom.ts';
 import { settle } from './custom/settle.ts';
@@ -18,7 +18,7 @@ import type { KubernetesVersion } from './schema/versions.ts';
 import { limitFindings } from './yaml/limit-findings.ts';
 import { readDocument, type ReadDocument } from './yaml/read.ts';
 import { toJson, type Json } from './yaml/to-json.ts';
-import { get, stringOf, type MapValue, type Value } from './yaml/value.ts';
+import { get, type MapValue, type Value } from './yaml/value.ts';
 
 /** What kubectl and the server say to one document. Everything is an offset within it, so equal texts share the answer. */
 export type JudgedDocument = {
@@ -56,7 +56,7 @@ export function shapersIn(
     if (root.kind !== 'map' || !shapesCluster(root)) return [];
     const judged = judgeObject(root, kubernetes, bare);
     // No namespace holds a definition, and no plugin of admission looks at one.
-    if (stringOf(get(root, 'kind')) === 'CustomResourceDefinition') definitions.set(root, judged);
+    if (isDefinition(root)) definitions.set(root, judged);
     const { stored, outcome } = judged;
     return stored && outcome !== 'refused' ? [stored] : [];
   });

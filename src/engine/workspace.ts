@@ -1,13 +1,14 @@
 import type { Span } from '../text/span.ts';
 import type { Analysis, AnalyzeOptions, DocumentAnalysis, SourceFile } from './analysis.ts';
 import { standingPlaces, withAskedPlaces, type StandingPlaces } from './cluster/asked-places.ts';
-import { clusterOf, unknownCluster } from './cluster/cluster.ts';
+import { clusterOf, isDefinition, unknownCluster } from './cluster/cluster.ts';
 import { judgeDocument, openDocument, shapersIn, type JudgedDocument, type OpenedDocument } from './document.ts';
 import type { Finding } from './finding.ts';
 import { worstSeverity } from './model/worst-severity.ts';
 import { judgePractice } from './practice/judge-practice.ts';
 import type { Profile } from './practice/profiles.ts';
 import { applySilences, silencesIn, type Silence } from './practice/silence.ts';
+import { kindOf } from './schema/lookup.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
 import type { Extra } from './set/edges/row.ts';
 import { analyzeSet } from './set/index.ts';
@@ -16,7 +17,7 @@ import { yamlFinding } from './yaml/finding.ts';
 import { limitFindings } from './yaml/limit-findings.ts';
 import { limits } from './yaml/limits.ts';
 import { splitDocuments } from './yaml/split.ts';
-import type { MapValue } from './yaml/value.ts';
+import { get, stringOf, type MapValue, type Value } from './yaml/value.ts';
 
 /** Analyses sets of files and remembers the documents of the last one, so that an edit costs one document. */
 export type Workspace = {
@@ -29,6 +30,8 @@ type Remembered = {
   readonly opened: OpenedDocument;
   readonly shapers: readonly MapValue[];
   readonly silences: readonly Silence[];
+  /** Whether definitions have a say: of an object of a kind that Kubernetes brings they have none. */
+  readonly isCustom: boolean;
   judged?: JudgedDocument;
   practice?: readonly Finding[];
 };
@@ -50,10 +53,10 @@ export function createWorkspace(): Workspace {
       };
       const opened = files.map((file) => openDocuments(file, open));
       const shapers = opened.flatMap(({ documents }) => documents.flatMap(({ document }) => document.shapers));
-      const isSameCluster = shapers.length === shapedBy.length && shapers.every((each, at) => each === shapedBy[at]);
       const cluster = clusterOf('unknown', shapers);
+      const isSame = sameShapers(shapers, shapedBy);
       const judge = (document: Remembered): JudgedDocument => {
-        if (document.judged && isSameCluster) return document.judged;
+        if (document.judged && isSame.others && (isSame.definitions || !document.isCustom)) return document.judged;
         return (document.judged = judgeDocument(document.opened, kubernetes, cluster));
       };
       const practiceOf = (document: Remembered): readonly Finding[] => {
@@ -88,7 +91,25 @@ export function analyze(files: readonly SourceFile[], options: AnalyzeOptions): 
 function openRemembered(text: string, kubernetes: KubernetesVersion): Remembered {
   const opened = openDocument(text);
   const silences = silencesIn(text, opened.read.comments);
-  return { opened, shapers: shapersIn(opened, kubernetes, unknownCluster), silences };
+  const isCustom = opened.roots.some((root) => !isServed(root, kubernetes));
+  return { opened, shapers: shapersIn(opened, kubernetes, unknownCluster), silences, isCustom };
+}
+
+function isServed(root: Value, kubernetes: KubernetesVersion): boolean {
+  const [apiVersion, kind] = [stringOf(get(root, 'apiVersion')), stringOf(get(root, 'kind'))];
+  return apiVersion !== undefined && kind !== undefined && kindOf(apiVersion, kind, kubernetes) !== undefined;
+}
+
+/** Whether the cluster is as before: its definitions, and all else in it. */
+function sameShapers(
+  now: readonly MapValue[],
+  before: readonly MapValue[],
+): { readonly definitions: boolean; readonly others: boolean } {
+  const isSame = (wanted: boolean): boolean => {
+    const [left, right] = [now, before].map((all) => all.filter((each) => isDefinition(each) === wanted));
+    return left!.length === right!.length && left!.every((each, at) => each === right![at]);
+  };
+  return { definitions: isSame(true), others: isSame(false) };
 }
 
 type OpenedFile = {

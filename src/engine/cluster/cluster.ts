@@ -39,6 +39,11 @@ export function shapesCluster(object: MapValue): boolean {
   return (shaping as ReadonlyMap<string, string>).has(headOf(object));
 }
 
+/** Whether an object brings a kind, so that only objects of kinds that Kubernetes lacks are judged by it. */
+export function isDefinition(object: MapValue): boolean {
+  return headOf(object).endsWith(' CustomResourceDefinition');
+}
+
 /** A cluster in which these objects stand. Of two with one name the later counts, as after `kubectl apply`. */
 export function clusterOf(besides: Cluster['besides'], objects: readonly MapValue[]): Cluster {
   const lists = Map.groupBy(objects, (object) => (shaping as ReadonlyMap<string, string>).get(headOf(object)));
