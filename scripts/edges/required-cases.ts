@@ -25,7 +25,7 @@ function ofForm(row: EdgeRow): readonly string[] {
     case 'selector':
       return [
         ...['empty', 'absent'],
-        ...(row.selects === 'pods' || row.selects === 'single-pods' ? ['other-namespace'] : []),
+        ...(row.selects === 'pods' || row.selects === 'own-pods' ? ['other-namespace'] : []),
         ...(row.form === 'label-selector' ? ['set-based'] : []),
       ];
     case 'peers':

@@ -1,3 +1,4 @@
+import { verbOf } from '../engine/set/edges/verbs.ts';
 import type { GraphWords } from '../graph-view/words.ts';
 import type { Ui } from '../i18n/load-ui.ts';
 
@@ -14,7 +15,7 @@ export function graphWords(ui: WorkbenchUi): GraphWords & { readonly alone: stri
     cluster: ui['graph.cluster'],
     alone: ui['graph.alone'],
     namespace: (name) => ui['graph.namespace']({ name }),
-    edge: (name) => ui[`edge.${name}`],
+    edge: (name) => ui[`edge.${verbOf(name)}`],
     more: (count) => ui['findings.more']({ count }),
   };
 }

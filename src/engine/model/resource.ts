@@ -12,18 +12,18 @@ export type Resource = {
 };
 
 /** Where the Pod spec and the labels of its Pods stand in each kind that carries Pods. */
-const podTemplates: Record<string, string> = {
-  Pod: '',
-  Deployment: 'spec.template',
-  ReplicaSet: 'spec.template',
-  StatefulSet: 'spec.template',
-  DaemonSet: 'spec.template',
-  ReplicationController: 'spec.template',
-  Job: 'spec.template',
-  CronJob: 'spec.jobTemplate.spec.template',
+const podTemplates: Readonly<Record<string, string>> = {
+  '/Pod': '',
+  '/PodTemplate': 'template',
+  '/ReplicationController': 'spec.template',
+  'apps/Deployment': 'spec.template',
+  'apps/ReplicaSet': 'spec.template',
+  'apps/StatefulSet': 'spec.template',
+  'apps/DaemonSet': 'spec.template',
+  'batch/Job': 'spec.template',
+  'batch/CronJob': 'spec.jobTemplate.spec.template',
+  'argoproj.io/Rollout': 'spec.template',
 };
-
-const groupsWithPods = new Set(['', 'apps', 'batch']);
 
 /** The object that carries a Pod: a Pod itself, or the template of a workload. */
 export type PodTemplate = {
@@ -36,7 +36,8 @@ export type PodTemplate = {
 /** The Pod (template) of a resource; `undefined` for kinds that carry none. */
 export function podTemplateOf(resource: Resource): PodTemplate | undefined {
   const { id, root } = resource;
-  const path = groupsWithPods.has(id.group) && Object.hasOwn(podTemplates, id.kind) ? podTemplates[id.kind] : undefined;
+  const key = `${id.group}/${id.kind}`;
+  const path = Object.hasOwn(podTemplates, key) ? podTemplates[key] : undefined;
   if (path === undefined) return undefined;
   const template = path === '' ? root : path.split('.').reduce<Value | undefined>(get, root);
   return { metadata: get(template, 'metadata'), spec: get(template, 'spec'), path };

@@ -1,5 +1,6 @@
 import type { SetCheck } from './finding.ts';
 import { allocationFails } from './findings/allocation-fails.ts';
+import { partNotDeclared } from './findings/part-not-declared.ts';
 import { referenceKeyMissing } from './findings/reference-key-missing.ts';
 import { referenceTargetMissing } from './findings/reference-target-missing.ts';
 import { sameObjectTwice } from './findings/same-object-twice.ts';
@@ -17,5 +18,6 @@ export const setChecks: readonly SetCheck[] = [
   serviceHasNoSuchPort,
   referenceTargetMissing,
   referenceKeyMissing,
+  partNotDeclared,
   tooManyChosen,
 ];

@@ -1,3 +1,5 @@
+import type { PartKind } from './edges/row.ts';
+
 /** Findings about what lies between objects. */
 export type SetArgs = {
   /** `selector` is written `app: web, tier: front`; `near` names the closest workload, or is empty; `difference` is its labels. */
@@ -9,6 +11,8 @@ export type SetArgs = {
   'service-port-name-unknown': { service: string; port: string; declared: string };
   /** A backend or scale target names a port that the Service does not have. */
   'service-has-no-such-port': { service: string; port: string; ports: string };
+  /** An object names a part (a container, a port) that it, or the object it works on, does not declare. */
+  'part-not-declared': { part: PartKind; name: string; object: string; declared: string; consequence: Consequence };
   /**
    * A Service asks for a number or an address that the cluster does not give: only a real creation says so, no dry run.
    * `by` is the Service that has it; `range` is what the cluster gives out. Each is empty where the other counts.
@@ -25,4 +29,15 @@ export type SetArgs = {
 
 /** What happens at run time while the target is missing: each has its own words. */
 export type Consequence =
-  'pod-does-not-start' | 'pod-stays-pending' | 'no-answer' | 'no-scaling' | 'no-rights' | 'other';
+  | 'pod-does-not-start'
+  | 'pod-stays-pending'
+  | 'pod-not-admitted'
+  | 'probe-fails'
+  | 'no-answer'
+  | 'no-dns-name'
+  | 'no-scaling'
+  | 'no-rights'
+  | 'no-effect'
+  | 'calls-fail'
+  | 'is-deleted'
+  | 'other';

@@ -2,7 +2,11 @@ import { schemaOf } from '../schema/lookup.ts';
 import type { KindRow } from '../schema/types.ts';
 import { kubernetesVersions } from '../schema/versions.ts';
 
-type Kinds = { readonly byKind: ReadonlyMap<string, KindRow>; readonly byPlural: ReadonlyMap<string, KindRow> };
+type Kinds = {
+  readonly byKind: ReadonlyMap<string, KindRow>;
+  readonly byPlural: ReadonlyMap<string, KindRow>;
+  readonly groups: ReadonlySet<string>;
+};
 let kinds: Kinds | undefined;
 
 /** Every kind of every version that Drydock knows: a reference may name one that the chosen version does not serve. */
@@ -12,13 +16,14 @@ function allKinds(): Kinds {
   kinds = {
     byKind: new Map(rows.map((row) => [`${row.group}/${row.kind}`, row])),
     byPlural: new Map(rows.map((row) => [`${row.group}/${row.plural}`, row])),
+    groups: new Set(rows.map(({ group }) => group)),
   };
   return kinds;
 }
 
-/** Whether Kubernetes itself brings a kind, whatever its version. */
-export function isBuiltIn(group: string, kind: string): boolean {
-  return allKinds().byKind.has(`${group}/${kind}`);
+/** Whether a group is Kubernetes' own: no controller brings kinds of it. A definition's group must have a dot. */
+export function isOwnGroup(group: string): boolean {
+  return !group.includes('.') || allKinds().groups.has(group);
 }
 
 /** Whether the objects of a kind lie in namespaces; `undefined` for kinds that Kubernetes does not bring. */
@@ -29,4 +34,9 @@ export function isNamespaced(group: string, kind: string): boolean | undefined {
 /** The kind behind a resource such as `deployments`; `undefined` where Kubernetes does not bring it. */
 export function kindOfResource(group: string, plural: string): string | undefined {
   return allKinds().byPlural.get(`${group}/${plural}`)?.kind;
+}
+
+/** The resource of a kind, such as `deployments`; `undefined` for kinds that Kubernetes does not bring. */
+export function resourceOf(group: string, kind: string): string | undefined {
+  return allKinds().byKind.get(`${group}/${kind}`)?.plural;
 }

@@ -60,7 +60,7 @@ export type PartReference = Common & {
   readonly found: Span | undefined;
   /** What it declares instead. */
   readonly declared: readonly string[];
-  readonly whenMissing: WhenMissing | 'server';
+  readonly whenMissing: WhenMissing | 'said';
 };
 
 /** A relation to something that is not in the input: made by a controller, or no object at all. */

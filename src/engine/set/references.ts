@@ -49,7 +49,7 @@ function collect(
   if (!source) return;
   const met = new Set<EdgeRow>();
   follow(source.plan, root, prefix, (row, at) => {
-    met.add(row);
+    if (isWritten(row, at)) met.add(row);
     if (isMeant(row, at)) found.push(...resolve(row, at, context));
   });
   for (const row of source.implied) {
@@ -58,6 +58,12 @@ function collect(
     if (row.by === 'name') found.push(...impliedByAbsence(row, context, path));
     if (row.by === 'selector') found.push(...selectorInAbsence(row, context, path));
   }
+}
+
+/** A map that holds none of the fields in which a row's name could stand is as good as absent. */
+function isWritten(row: EdgeRow, { value }: Place): boolean {
+  if (row.by !== 'name' || row.nameField === undefined) return true;
+  return [row.nameField].flat().some((field) => stringOf(get(value, field)));
 }
 
 function isMeant({ where }: EdgeRow, { value }: Place): boolean {

@@ -7,8 +7,8 @@ import { entriesOf, nameOf, readFixture } from './fixture.ts';
 /**
  * One folder for each edge, one manifest for each case. Its comments say what is expected: `# = from edge to state` for
  * every edge of the folder's name (none where there is none), with the part before the state where the edge ends at a part
- * of an object, and `# ! code "text"` in the line of each finding. The real API server accepts all of them but those that
- * say `# refused`. What a controller's kinds are to the engine is no matter of edges: `unknown-group` is left out.
+ * of an object, and `# ! code "text"` in the line of each finding between objects. The real API server accepts all of them
+ * but those that say `# refused`.
  */
 const folder = new URL('edges/', import.meta.url);
 const rows = new Map(edgeRows.map((row) => [row.name as string, row]));
@@ -45,8 +45,7 @@ describe.each(entriesOf(folder))('%s', (edge) => {
     const extra = rows.get(edge)?.extra;
     const fixture = readFixture(new URL(`${edge}/${name}.yaml`, folder), extra ? [extra] : []);
     expect(edgesOf(fixture.analysis, edge)).toEqual(fixture.expected);
-    const isAside = (mark: string): boolean => mark.endsWith(' unknown-group');
-    expect(fixture.findings.filter((mark) => !isAside(mark))).toEqual(fixture.marks);
+    expect(fixture.findings).toEqual(fixture.marks);
     const outcomes = fixture.analysis.files[0]!.documents.map(({ outcome }) => outcome);
     expect(outcomes.includes('refused')).toBe(fixture.isRefused);
   });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { takeMarks } from '../../../scripts/content/marks.ts';
-import { analyze, newestVersion, type Analysis, type ResourceId } from '../../../src/engine/index.ts';
+import { analyze, newestVersion, type Analysis, type Finding, type ResourceId } from '../../../src/engine/index.ts';
 import type { Extra } from '../../../src/engine/set/edges/row.ts';
 import { lineIndex } from '../../../src/text/line-index.ts';
 import { shift } from '../../../src/text/span.ts';
@@ -12,7 +12,7 @@ export type Fixture = {
   readonly expected: readonly string[];
   /** The marks `# ! code "text"` as "line: code text", sorted. */
   readonly marks: readonly string[];
-  /** The engine's findings in the same form; the text of those whose mark names one. */
+  /** What the engine finds between objects, in the same form; the text of those whose mark names one. */
   readonly findings: readonly string[];
   /** The server refuses one of the objects: the line `# refused` says so. */
   readonly isRefused: boolean;
@@ -24,7 +24,7 @@ export function readFixture(path: URL, draw: readonly Extra[] = []): Fixture {
   const analysis = analyze([{ name: 'fixture.yaml', text }], { kubernetes: newestVersion, draw });
   const lines = lineIndex(text);
   const findings = analysis.files[0]!.documents.flatMap((document) =>
-    document.findings.map(({ code, at }) => {
+    document.findings.filter(isOfSet).map(({ code, at }) => {
       const { start, end } = shift(at, document.at.start);
       const { line } = lines.positionAt(start);
       const isNamed = marks.some((mark) => mark.line === line && mark.code === code && mark.text !== undefined);
@@ -39,6 +39,8 @@ export function readFixture(path: URL, draw: readonly Extra[] = []): Fixture {
     isRefused: /^# refused$/m.test(text),
   };
 }
+
+const isOfSet = ({ stage }: Finding): boolean => stage === 'set';
 
 const print = (line: number, code: string, text: string | undefined): string =>
   `${line}: ${code}${text === undefined ? '' : ` ${text}`}`;

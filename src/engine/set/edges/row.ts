@@ -79,8 +79,8 @@ export type NameRow = Common & {
 /** A question over labels. */
 export type SelectorRow = Common & {
   readonly by: 'selector';
-  /** Pods and the templates of Pods, Pods alone, or the objects of a kind that has no namespace. */
-  readonly selects: 'pods' | 'single-pods' | KindKey;
+  /** Pods and the templates of Pods, Pods and the object's own template, or the objects of a kind without namespaces. */
+  readonly selects: 'pods' | 'own-pods' | KindKey;
   /** `map` is a flat map of equalities, `label-selector` has `matchLabels` and `matchExpressions`. */
   readonly form: 'map' | 'label-selector';
   /** What an empty selector (`{}`) matches. */
@@ -115,8 +115,8 @@ export type PartRow = Common & {
   readonly nameField?: string;
   /** Where the names stand: from where the row's path begins, from the container around it, or from the whole object. */
   readonly declared: readonly { readonly within: 'root' | 'container' | 'object'; readonly path: string }[];
-  /** `server`: the server refuses an object that names what it does not declare. */
-  readonly whenMissing: Consequence | 'server';
+  /** `said`: the server refuses such an object, or another check speaks. */
+  readonly whenMissing: Consequence | 'said';
 };
 
 /** Something that is no object of the cluster. */

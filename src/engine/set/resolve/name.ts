@@ -1,22 +1,22 @@
 import { matchesAny, isWellKnown } from '../well-known.ts';
 import { get, numberOf, stringOf, type Value } from '../../yaml/value.ts';
-import type { EdgeRow, NameEdge } from '../edges.ts';
+import type { NameEdge } from '../edges.ts';
 import type { KindKey } from '../edges/row.ts';
-import { isBuiltIn, isNamespaced } from '../kinds.ts';
+import { isOwnGroup, isNamespaced } from '../kinds.ts';
 import { find, type Member, type Members } from '../members.ts';
 import type { Place } from '../plan.ts';
 import type { NameReference } from '../reference.ts';
 import { join, walk } from '../walk.ts';
 import type { Context, Resolve } from './context.ts';
 
-/** The references by name at one place. An empty name refers to nothing. */
+/** The references by name at one place. An empty name refers to nothing, and a star to no single object. */
 export const byName: Resolve<NameEdge> = (row, place, context) => {
   const { value: holder, path } = place;
   const fields = row.nameField === undefined ? [undefined] : [row.nameField].flat();
   for (const field of fields) {
     const named = field === undefined ? holder : get(holder, field);
     const text = stringOf(named);
-    if (!named || !text) continue;
+    if (!named || !text || text === '*') continue;
     const found = { ...place, at: named.at, path: field === undefined ? path : join(path, field) };
     return namesIn(row, text).flatMap((written) => {
       if (row.exceptNames && matchesAny(written.name, row.exceptNames)) return [];
@@ -99,7 +99,7 @@ function excuseOf(row: NameEdge, holder: Value, to: NameReference['to']): NameRe
   const optional = row.optionalField === undefined ? undefined : get(holder, row.optionalField);
   if (optional?.kind === 'bool' && optional.value) return 'optional';
   if (isWellKnown(to)) return 'brought-by-cluster';
-  const isAsked = row.class === 'built-in' && row.whenMissing !== 'nothing' && isBuiltIn(to.group, to.kind);
+  const isAsked = row.class === 'built-in' && row.whenMissing !== 'nothing' && isOwnGroup(to.group);
   return isAsked ? undefined : 'unasked';
 }
 
@@ -165,5 +165,3 @@ export function impliedByAbsence(row: NameEdge, context: Context, path: string):
     } satisfies NameReference,
   ].filter(() => id.name !== '');
 }
-
-export type { EdgeRow };

@@ -12,7 +12,9 @@ import type { Context, Resolve } from './context.ts';
  */
 export const byPeers: Resolve<PeersEdge> = (row, { value, at, path }, context) => {
   const pods = get(value, row.podSelector);
-  const namespaces = namespacesOf(row, value, context);
+  const names = row.namespaces === undefined ? [] : itemsOf(get(value, row.namespaces));
+  const listed = names.flatMap((each) => stringOf(each) ?? []);
+  const namespaces = namespacesOf(listed, get(value, row.namespaceSelector), context);
   const isAsked = pods?.kind === 'map' || (row.absent === 'all' && namespaces !== undefined);
   if (!isAsked) return [];
   const selector = withOwnLabels(selectorOf(pods), value, context);
@@ -22,14 +24,12 @@ export const byPeers: Resolve<PeersEdge> = (row, { value, at, path }, context) =
   return [{ by: 'selector', row, from: context.from, ...place, selector, ...chosen }];
 };
 
-function namespacesOf(
-  row: PeersEdge,
-  value: Value,
-  { members, chooser }: Context,
+/** The namespaces that a list of names and a selector mean together; `undefined` where neither stands there. */
+export function namespacesOf(
+  listed: readonly string[],
+  labels: Value | undefined,
+  { members, chooser }: Pick<Context, 'members' | 'chooser'>,
 ): ReadonlySet<string> | 'everywhere' | undefined {
-  const names = row.namespaces === undefined ? [] : itemsOf(get(value, row.namespaces));
-  const listed = names.flatMap((each) => stringOf(each) ?? []);
-  const labels = get(value, row.namespaceSelector);
   if (labels?.kind !== 'map') return listed.length > 0 ? new Set(listed) : undefined;
   const selector = selectorOf(labels);
   if (selector.terms.length === 0) return 'everywhere';

@@ -9,15 +9,21 @@ import type { Context, Resolve } from './context.ts';
 /** The question at one place, answered; none where the server ignores the field. */
 export const bySelector: Resolve<SelectorEdge> = (row, { value, at, path, around }, context) => {
   if (value.kind !== 'map' || isIgnored(row, around[0])) return [];
-  return [answer(row, { at, path }, row.form === 'map' ? selectorOfMap(value) : selectorOf(value), context)];
+  const selector = row.form === 'map' ? selectorOfMap(value) : selectorOf(value);
+  const isEmpty = selector.terms.length === 0 && row.absent === 'template-labels';
+  return [answer(row, { at, path }, isEmpty ? templateLabels(context) : selector, context)];
 };
 
 /** What is meant where the field is absent. */
 export function selectorInAbsence(row: SelectorEdge, context: Context, path: string): readonly SelectorReference[] {
-  const { resource, pods } = context.from;
+  const { resource } = context.from;
   if (row.absent === 'none' || isIgnored(row, resource.root)) return [];
-  const labels = row.absent === 'template-labels' ? get(pods?.metadata, 'labels') : undefined;
-  return [answer(row, { at: resource.nameAt, path }, selectorOfMap(labels), context)];
+  const selector = row.absent === 'template-labels' ? templateLabels(context) : { terms: [] };
+  return [answer(row, { at: resource.nameAt, path }, selector, context)];
+}
+
+function templateLabels({ from }: Context): Selector {
+  return selectorOfMap(get(from.pods?.metadata, 'labels'));
 }
 
 const nothing: Chosen = { targets: [], isCut: false };
@@ -33,11 +39,11 @@ function answer(
   return { by: 'selector', row, from: context.from, ...place, selector, ...chosen };
 }
 
-function choose({ selects }: SelectorEdge, selector: Selector, { chooser, home }: Context): Chosen {
+function choose({ selects }: SelectorEdge, selector: Selector, { chooser, home, from }: Context): Chosen {
   if (selects === 'pods') return chooser.podsIn(home, selector);
-  if (selects !== 'single-pods') return chooser.objects(selects, selector);
+  if (selects !== 'own-pods') return chooser.objects(selects, selector);
   const { targets, isCut } = chooser.podsIn(home, selector);
-  return { targets: targets.filter(({ resource }) => resource.id.kind === 'Pod'), isCut };
+  return { targets: targets.filter((each) => each === from || each.resource.id.kind === 'Pod'), isCut };
 }
 
 function isIgnored({ ignoredWhere }: SelectorEdge, root: Value | undefined): boolean {
