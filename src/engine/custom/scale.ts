@@ -1,3 +1,4 @@
+import { withBounds } from '../rules/checks.ts';
 import { field, type Subject } from '../rules/subject.ts';
 import type { ServerSaying } from '../server-text/texts.ts';
 import type { Value } from '../yaml/value.ts';
@@ -26,7 +27,7 @@ function checkCount(path: string, root: Subject): Complaint[] {
   const value = subject.value;
   if (!value || !isNumber(value)) return [];
   const number = goNumber(value).value;
-  const args = { field: lastOf(path), value: value.raw, min: 0, max: most };
+  const args = withBounds({ field: lastOf(path), value: value.raw, min: 0, max: most });
   const refuse = (says: ServerSaying): Complaint[] => [
     complain(subject, 'FieldValueInvalid', 'number-out-of-bounds', args, { path, says }),
   ];

@@ -1,5 +1,6 @@
 import { cover, type Span } from '../../text/span.ts';
 import { nearest } from '../../text/nearest.ts';
+import type { Bounds } from './codes.ts';
 import type { ServerSaying } from '../server-text/texts.ts';
 import type { Extras, Report } from './report.ts';
 import { pathOf, type Subject } from './subject.ts';
@@ -66,6 +67,16 @@ export function duplicate(
   );
 }
 
+/** From here on a bound is that of the number's type: nobody has to hear of it. */
+const mostOfInt32 = 2147483647;
+
+/** The arguments of "number-out-of-bounds", with the bounds that are worth saying. */
+export function withBounds<A extends { readonly min: number; readonly max: number }>(args: A): A & { bounds: Bounds } {
+  const [hasLeast, hasMost] = [args.min > -mostOfInt32, args.max < mostOfInt32];
+  const bounds = args.min === args.max ? 'one' : hasLeast && hasMost ? 'both' : hasLeast ? 'least' : 'most';
+  return { ...args, bounds };
+}
+
 /**
  * An integer within bounds, both included. The server answers "Invalid value" for all others, an absent one being 0.
  * @param says the server's words, where they are not those of all bounds
@@ -76,7 +87,7 @@ export const between =
     const { value } = subject;
     const number = !value ? 0 : value.kind === 'int' || value.kind === 'float' ? Number(value.value) : undefined;
     if (number === undefined || (number >= min && number <= max)) return;
-    const args = { field: lastStep(subject), value: value ? text(subject) : '0', min, max };
+    const args = withBounds({ field: lastStep(subject), value: value ? text(subject) : '0', min, max });
     report.refuse(subject, 'FieldValueInvalid', 'number-out-of-bounds', args, {
       value: number,
       says: says ?? (max === Number.MAX_SAFE_INTEGER ? ['at-least', min] : ['between', min, max]),

@@ -6,7 +6,8 @@ export type RuleArgs = {
   'invalid-name': { field: string; value: string; format: NameFormat; fault: NameFault; max: number };
   'invalid-label-key': { key: string; fault: NameFault | 'prefix' };
   'invalid-label-value': { key: string; value: string; fault: NameFault };
-  'number-out-of-bounds': { field: string; value: string; min: number; max: number };
+  /** `bounds` says which of the two count; `one` where they are the same. */
+  'number-out-of-bounds': { field: string; value: string; min: number; max: number; bounds: Bounds };
   'value-not-supported': { field: string; value: string; allowed: string };
   'duplicate-in-list': { field: string; value: string; list: string };
   'selector-does-not-match-template': { kind: string; selector: string; labels: string };
@@ -78,7 +79,7 @@ export type RuleArgs = {
   'not-for-this-system': { field: string; system: 'linux' | 'windows' };
   'setting-malformed': { field: string; value: string; form: SettingForm };
   /** A field that makes no sense beside another choice: the kind of the object or a field with its value. */
-  'field-not-allowed-here': { field: string; because: string };
+  'field-not-with-choice': { field: string; because: string };
   /** No Pod may be missing while Pods are replaced, and none be added; `other` is the field that could add some. */
   'rollout-cannot-proceed': { field: string; other: string };
   'bad-time-zone': { value: string; fault: TimeZoneFault };
@@ -92,7 +93,7 @@ export type RuleArgs = {
   /** A probe or a hook does one thing: it has none, or more than one. */
   'one-handler-needed': { field: string; fault: 'none' | 'many' };
   /** A field that others of its kind have, but not this one. */
-  'field-not-allowed': { field: string; place: FieldPlace };
+  'field-in-wrong-place': { field: string; place: FieldPlace };
   'path-not-relative': { path: string };
   'resource-claim-not-declared': { claim: string; declared: string };
   /** A volume of another type than its use needs. */
@@ -115,6 +116,8 @@ export type RuleArgs = {
   /** The server objects to a second field because of the first; see `echo` in `finding.ts`. */
   'follows-from-another': { field: string };
 };
+
+export type Bounds = 'both' | 'least' | 'most' | 'one';
 
 export type AmountFault = 'negative' | 'not-positive' | 'fraction' | 'no-whole-pages' | 'part-of-byte';
 

@@ -1,6 +1,6 @@
 import { parseUrl } from '../../model/url.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
-import { lastStep, required, text } from '../checks.ts';
+import { lastStep, required, text, withBounds } from '../checks.ts';
 import type { WebhookAddressFault } from '../codes.ts';
 import { nameFaults } from '../formats/names.ts';
 import { port } from '../formats/ports.ts';
@@ -73,7 +73,7 @@ export const webhookService =
     }
     const number = field(service, 'port');
     if (number.value && report.aside(() => port(number, report)).length > 0) {
-      const args = { field: 'port', value: text(number), min: 1, max: 65535 };
+      const args = withBounds({ field: 'port', value: text(number), min: 1, max: 65535 });
       report.refuse(number, 'FieldValueInvalid', 'number-out-of-bounds', args, { says: ['port-not-valid'] });
     }
     const called = field(service, 'path');

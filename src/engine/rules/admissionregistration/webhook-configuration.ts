@@ -1,4 +1,4 @@
-import { duplicate, lastStep, numberOf, required, supported, text, tooMany } from '../checks.ts';
+import { duplicate, lastStep, numberOf, required, supported, text, tooMany, withBounds } from '../checks.ts';
 import { qualifiedName } from '../formats/labels.ts';
 import { nameFaults } from '../formats/names.ts';
 import { labelSelector } from '../meta/label-selector.ts';
@@ -24,7 +24,7 @@ const fullyQualifiedName: Check = (name, report) => {
 const timeout: Check = (seconds, report) => {
   const number = numberOf(seconds);
   if (number >= 1 && number <= 30) return;
-  const args = { field: 'timeoutSeconds', value: text(seconds), min: 1, max: 30 };
+  const args = withBounds({ field: 'timeoutSeconds', value: text(seconds), min: 1, max: 30 });
   report.refuse(seconds, 'FieldValueInvalid', 'number-out-of-bounds', args, { says: ['webhook-timeout'] });
 };
 

@@ -1,5 +1,5 @@
 import { numberOf } from '../../yaml/value.ts';
-import { notNegative, text } from '../checks.ts';
+import { notNegative, text, withBounds } from '../checks.ts';
 import { atMostHundredPercent, countOrPercent, isNoPods } from '../formats/percent.ts';
 import { rules, type Check } from '../rules.ts';
 import { field } from '../subject.ts';
@@ -35,7 +35,7 @@ const strategy = rules('apps/v1.DeploymentStrategy', (r) => [
         if (update.value) {
           const args = { field: 'rollingUpdate', because: 'type: Recreate' };
           const extras = { says: ['no-update-while-recreating'] } as const;
-          report.refuse(update, 'FieldValueForbidden', 'field-not-allowed-here', args, extras);
+          report.refuse(update, 'FieldValueForbidden', 'field-not-with-choice', args, extras);
         }
         break;
       default:
@@ -49,7 +49,7 @@ const deadlineIsLater: Check = (spec, report) => {
   const [deadline, ready] = [field(spec, 'progressDeadlineSeconds'), field(spec, 'minReadySeconds')];
   const least = numberOf(ready.value) ?? 0;
   if (!deadline.value || (numberOf(deadline.value) ?? 0) > least) return;
-  const args = { field: 'progressDeadlineSeconds', value: text(deadline), min: least + 1, max: 2147483647 };
+  const args = withBounds({ field: 'progressDeadlineSeconds', value: text(deadline), min: least + 1, max: 2147483647 });
   const at = deadline.value.from === 'default' ? { at: ready.at } : {};
   report.refuse(deadline, 'FieldValueInvalid', 'number-out-of-bounds', args, { ...at, says: ['above-min-ready'] });
 };

@@ -39,7 +39,7 @@ const updateStrategy = rules('apps/v1.StatefulSetUpdateStrategy', (r) => [
       if (!update.value) return;
       const args = { field: 'rollingUpdate', because: 'type: OnDelete' };
       const extras = { says: ['only-for-rolling-update'] } as const;
-      report.refuse(update, 'FieldValueInvalid', 'field-not-allowed-here', args, extras);
+      report.refuse(update, 'FieldValueInvalid', 'field-not-with-choice', args, extras);
     } else {
       const args = { field: 'type', value: text(type), allowed: 'RollingUpdate, OnDelete' };
       const extras = { at: type.at, says: ['one-of-two', 'RollingUpdate', 'OnDelete'] } as const;

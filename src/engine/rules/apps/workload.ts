@@ -86,7 +86,7 @@ export const keepsRunning =
     if (!deadline.value) return;
     const args = { field: 'activeDeadlineSeconds', because: `kind: ${kind}` };
     const says = ['deadline-not-supported', spoken] as const;
-    report.refuse(deadline, 'FieldValueForbidden', 'field-not-allowed-here', args, { says });
+    report.refuse(deadline, 'FieldValueForbidden', 'field-not-with-choice', args, { says });
   };
 
 /** "invalid label selector": what the server says of the whole once more when it cannot read a part. */

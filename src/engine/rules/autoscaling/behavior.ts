@@ -1,5 +1,5 @@
 import { numberOf } from '../../yaml/value.ts';
-import { lastStep, required, supported } from '../checks.ts';
+import { lastStep, required, supported, withBounds } from '../checks.ts';
 import { notNegativeAmount } from '../formats/quantities.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
 import type { Report } from '../report.ts';
@@ -13,7 +13,7 @@ type Bounds = { readonly min: number; readonly max: number };
 
 function refuse(subject: Subject, { min, max }: Bounds, says: ServerSaying, report: Report): void {
   const value = numberOf(subject.value) ?? 0;
-  const args = { field: lastStep(subject), value: String(value), min, max };
+  const args = withBounds({ field: lastStep(subject), value: String(value), min, max });
   report.refuse(subject, 'FieldValueInvalid', 'number-out-of-bounds', args, { value, says });
 }
 

@@ -2,7 +2,7 @@ import { numberOf } from '../../yaml/value.ts';
 import { quantityOf } from '../../model/quantity.ts';
 import { printQuantity } from '../../model/print-quantity.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
-import { lastStep, required, text } from '../checks.ts';
+import { lastStep, required, text, withBounds } from '../checks.ts';
 import type { Report } from '../report.ts';
 import { rules, type Check } from '../rules.ts';
 import { field, type Subject } from '../subject.ts';
@@ -35,7 +35,7 @@ const isPositive: Check = (subject, report) => {
 /** A share of what the containers ask for. */
 export const utilization: Check = (subject, report) => {
   if ((numberOf(subject.value) ?? 0) >= 1) return;
-  const args = { field: lastStep(subject), value: text(subject), min: 1, max: 2147483647 };
+  const args = withBounds({ field: lastStep(subject), value: text(subject), min: 1, max: 2147483647 });
   report.refuse(subject, 'FieldValueInvalid', 'number-out-of-bounds', args, { says: ['more-than-zero'] });
 };
 

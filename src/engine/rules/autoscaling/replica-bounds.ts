@@ -1,5 +1,5 @@
 import { numberOf } from '../../yaml/value.ts';
-import { lastStep, required } from '../checks.ts';
+import { lastStep, required, withBounds } from '../checks.ts';
 import { isSince } from '../release.ts';
 import type { Report } from '../report.ts';
 import type { Check } from '../rules.ts';
@@ -10,7 +10,7 @@ const most = 2147483647;
 
 function tooFew(subject: Subject, min: number, says: ServerSaying, report: Report): void {
   const value = numberOf(subject.value) ?? 0;
-  const args = { field: lastStep(subject), value: String(value), min, max: most };
+  const args = withBounds({ field: lastStep(subject), value: String(value), min, max: most });
   report.refuse(subject, 'FieldValueInvalid', 'number-out-of-bounds', args, { value, says });
 }
 

@@ -1,5 +1,5 @@
 import { numberOf } from '../../yaml/value.ts';
-import { lastStep, required, supported, text } from '../checks.ts';
+import { lastStep, required, supported, text, withBounds } from '../checks.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
 import type { Report } from '../report.ts';
 import type { Check } from '../rules.ts';
@@ -14,7 +14,7 @@ const fewer = 10_000;
 /** Refuses a number that is written and above `max`. */
 function atMost(subject: Subject, max: number, says: ServerSaying, report: Report): void {
   if (!subject.value || (numberOf(subject.value) ?? 0) <= max) return;
-  const args = { field: lastStep(subject), value: text(subject), min: 0, max };
+  const args = withBounds({ field: lastStep(subject), value: text(subject), min: 0, max });
   report.refuse(subject, 'FieldValueInvalid', 'number-out-of-bounds', args, { says });
 }
 
@@ -46,6 +46,6 @@ export const completionMode: Check = (spec, report) => {
     const only = field(spec, name);
     if (!only.value) continue;
     const args = { field: name, because: 'completionMode: NonIndexed' };
-    report.refuse(only, 'FieldValueInvalid', 'field-not-allowed-here', args, { says: ['requires-indexed'] });
+    report.refuse(only, 'FieldValueInvalid', 'field-not-with-choice', args, { says: ['requires-indexed'] });
   }
 };

@@ -45,7 +45,7 @@ const restartsOnFailureOrNever: Check = (spec, report) => {
     valueNotSupported(policy, ['OnFailure', 'Never'], report);
   } else if (value !== 'Never' && field(spec, 'podFailurePolicy').value) {
     const args = { field: 'restartPolicy: OnFailure', because: 'podFailurePolicy' };
-    report.refuse(policy, 'FieldValueInvalid', 'field-not-allowed-here', args, { says: ['only-never'] });
+    report.refuse(policy, 'FieldValueInvalid', 'field-not-with-choice', args, { says: ['only-never'] });
   }
 };
 

@@ -1,5 +1,5 @@
 import { numberOf } from '../../yaml/value.ts';
-import { duplicate, lastStep, supported, text, tooMany } from '../checks.ts';
+import { duplicate, lastStep, supported, text, tooMany, withBounds } from '../checks.ts';
 import { qualifiedName } from '../formats/labels.ts';
 import type { Report } from '../report.ts';
 import { applyRules, isZero, rules, type Check } from '../rules.ts';
@@ -79,7 +79,7 @@ const exitCodes: Check = (requirement, report) => {
 };
 
 function refuseSuccess(code: Subject, report: Report): void {
-  const args = { field: 'values', value: '0', min: 1, max: 255 };
+  const args = withBounds({ field: 'values', value: '0', min: 1, max: 255 });
   report.refuse(code, 'FieldValueInvalid', 'number-out-of-bounds', args, { value: 0, says: ['no-zero-in'] });
 }
 

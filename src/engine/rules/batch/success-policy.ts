@@ -1,5 +1,5 @@
 import { numberOf } from '../../yaml/value.ts';
-import { notNegative, required, text, tooMany } from '../checks.ts';
+import { notNegative, required, text, tooMany, withBounds } from '../checks.ts';
 import { readIndexList } from '../formats/index-list.ts';
 import type { Report } from '../report.ts';
 import { applyRules, isZero, rules, type Check } from '../rules.ts';
@@ -30,7 +30,7 @@ function indexes(list: Subject, report: Report): number {
 
 function atMost(count: Subject, max: number, says: 'count-above-completions' | 'count-above-indexes', report: Report) {
   if ((numberOf(count.value) ?? 0) <= max) return;
-  const args = { field: 'succeededCount', value: text(count), min: 0, max };
+  const args = withBounds({ field: 'succeededCount', value: text(count), min: 0, max });
   report.refuse(count, 'FieldValueInvalid', 'number-out-of-bounds', args, { says: [says, max] });
 }
 
@@ -67,5 +67,5 @@ export const successPolicy: Check = (spec, report) => {
     return;
   }
   const args = { field: 'successPolicy', because: 'completionMode: NonIndexed' };
-  report.refuse(policy, 'FieldValueInvalid', 'field-not-allowed-here', args, { says: ['requires-indexed'] });
+  report.refuse(policy, 'FieldValueInvalid', 'field-not-with-choice', args, { says: ['requires-indexed'] });
 };

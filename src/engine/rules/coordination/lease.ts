@@ -1,10 +1,10 @@
-import { lastStep, notNegative, numberOf, text } from '../checks.ts';
+import { lastStep, notNegative, numberOf, text, withBounds } from '../checks.ts';
 import { rules, type Check } from '../rules.ts';
 
 const aboveZero: Check = (subject, report) => {
   const value = numberOf(subject);
   if (value > 0) return;
-  const args = { field: lastStep(subject), value: text(subject), min: 1, max: 2147483647 };
+  const args = withBounds({ field: lastStep(subject), value: text(subject), min: 1, max: 2147483647 });
   report.refuse(subject, 'FieldValueInvalid', 'number-out-of-bounds', args, { value, says: ['greater-than', 0] });
 };
 

@@ -65,7 +65,7 @@ function judgeInit(each: Subject, report: Report): void {
     const found = field(each, name);
     if (!found.value) continue;
     const args = { field: name, place: 'init-container' } as const;
-    report.refuse(found, 'FieldValueForbidden', 'field-not-allowed', args, {
+    report.refuse(found, 'FieldValueForbidden', 'field-in-wrong-place', args, {
       at: keySpan(found),
       says: ['not-for-init'],
     });
@@ -118,7 +118,7 @@ function judgeEphemeral(each: Subject, others: ReadonlyMap<string, Span>, report
   const paths = mounts.flatMap((mount) => [field(mount, 'subPath'), field(mount, 'subPathExpr')]);
   for (const found of [...forbidden, ...paths.filter((path) => !isZero(path))]) {
     const args = { field: lastStep(found), place: 'ephemeral-container' } as const;
-    report.refuse(found, 'FieldValueForbidden', 'field-not-allowed', args, {
+    report.refuse(found, 'FieldValueForbidden', 'field-in-wrong-place', args, {
       at: keySpan(found),
       says: ['not-for-ephemeral'],
     });
@@ -169,5 +169,5 @@ export const noEphemeralContainers =
     const list = field(spec, 'ephemeralContainers');
     if (isZero(list)) return;
     const args = { field: 'ephemeralContainers', place: says === 'not-on-create' ? 'new-pod' : 'template' } as const;
-    report.refuse(list, 'FieldValueForbidden', 'field-not-allowed', args, { at: keySpan(list), says: [says] });
+    report.refuse(list, 'FieldValueForbidden', 'field-in-wrong-place', args, { at: keySpan(list), says: [says] });
   };

@@ -12,7 +12,7 @@ const onlyLabels: Check = (metadata, report) => {
     if (isScalarZero || key === 'labels' || key === 'annotations' || key === 'creationTimestamp') continue;
     const args = { field: key, place: 'claim-template' } as const;
     const named = field(metadata, key);
-    report.refuse(named, 'FieldValueForbidden', 'field-not-allowed', args, {
+    report.refuse(named, 'FieldValueForbidden', 'field-in-wrong-place', args, {
       at: keySpan(named),
       // The server makes the path of Go's name for the field: `UID` becomes `uID`.
       ...(key === 'uid' && { path: `${pathOf(metadata)}.uID` }),

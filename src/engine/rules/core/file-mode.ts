@@ -1,4 +1,4 @@
-import { lastStep, numberOf, text } from '../checks.ts';
+import { lastStep, numberOf, text, withBounds } from '../checks.ts';
 import type { Check } from '../rules.ts';
 
 const most = 0o777;
@@ -7,6 +7,6 @@ const most = 0o777;
 export const fileMode: Check = (subject, report) => {
   const mode = numberOf(subject);
   if (mode >= 0 && mode <= most) return;
-  const args = { field: lastStep(subject), value: text(subject), min: 0, max: most };
+  const args = withBounds({ field: lastStep(subject), value: text(subject), min: 0, max: most });
   report.refuse(subject, 'FieldValueInvalid', 'number-out-of-bounds', args, { says: ['file-mode'] });
 };

@@ -1,4 +1,4 @@
-import { lastStep, numberOf, text, valueNotSupported } from '../checks.ts';
+import { lastStep, numberOf, text, valueNotSupported, withBounds } from '../checks.ts';
 import { portNumberOrName } from '../formats/ports.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
 import { isSince } from '../release.ts';
@@ -45,7 +45,7 @@ const withinGrace: Check = (sleep, report) => {
   const value = numberOf(seconds);
   if (value >= least && value <= most) return;
   const says: ServerSaying = [least === 0 ? 'sleep-within-grace' : 'sleep-above-zero', most];
-  const args = { field: 'seconds', value: String(value), min: least, max: most };
+  const args = withBounds({ field: 'seconds', value: String(value), min: least, max: most });
   const related = grace.value.from === 'default' ? [] : [{ role: 'declared-here', at: grace.at } as const];
   report.refuse(sleep, 'FieldValueInvalid', 'number-out-of-bounds', args, { at: seconds.at, value, says, related });
 };

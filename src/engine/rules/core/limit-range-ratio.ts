@@ -1,7 +1,7 @@
 import { printQuantity } from '../../model/print-quantity.ts';
 import { countOf } from '../../model/quantity-count.ts';
 import { quantityOf } from '../../model/quantity.ts';
-import { text } from '../checks.ts';
+import { text, withBounds } from '../checks.ts';
 import type { Report } from '../report.ts';
 import type { Subject } from '../subject.ts';
 
@@ -20,7 +20,7 @@ export function ratioFits(
   if (!ratio || value === undefined) return;
   const printed = printQuantity(text(ratio));
   if (value < one) {
-    const args = { field: 'maxLimitRequestRatio', value: printed, min: 1, max: Number.MAX_SAFE_INTEGER };
+    const args = withBounds({ field: 'maxLimitRequestRatio', value: printed, min: 1, max: Number.MAX_SAFE_INTEGER });
     const extras = { value: printed, says: ['ratio-below-one', printed] } as const;
     report.refuse(ratio, 'FieldValueInvalid', 'number-out-of-bounds', args, extras);
   }

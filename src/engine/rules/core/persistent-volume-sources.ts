@@ -1,4 +1,4 @@
-import { between, numberOf, required, supported, text } from '../checks.ts';
+import { between, numberOf, required, supported, text, withBounds } from '../checks.ts';
 import { dnsLabel } from '../formats/names.ts';
 import { isZero, rules, type Check, type RuleSet } from '../rules.ts';
 import { entries, field, items } from '../subject.ts';
@@ -31,7 +31,7 @@ const knownPathType = supported(...hostPathTypes);
 const partition: Check = (subject, report) => {
   const number = numberOf(subject);
   if (number >= 0 && number <= 255) return;
-  const args = { field: 'partition', value: text(subject), min: 0, max: 255 };
+  const args = withBounds({ field: 'partition', value: text(subject), min: 0, max: 255 });
   report.refuse(subject, 'FieldValueInvalid', 'number-out-of-bounds', args, { says: ['between', 1, 255] });
 };
 

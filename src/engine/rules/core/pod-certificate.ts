@@ -1,4 +1,4 @@
-import { lastStep, numberOf, required, supported, text } from '../checks.ts';
+import { lastStep, numberOf, required, supported, text, withBounds } from '../checks.ts';
 import { labelKeyFaults, refuseKey } from '../formats/labels.ts';
 import { isZero, rules, type Check } from '../rules.ts';
 import { entries, field } from '../subject.ts';
@@ -29,7 +29,7 @@ const lifetime: Check = (source, report) => {
   const value = numberOf(seconds);
   const [min, max] = [3600, isKubernetesSigner(text(field(source, 'signerName'))) ? day : 91 * day];
   if (value >= min && value <= max) return;
-  const args = { field: lastStep(seconds), value: text(seconds), min, max };
+  const args = withBounds({ field: lastStep(seconds), value: text(seconds), min, max });
   report.refuse(seconds, 'FieldValueInvalid', 'number-out-of-bounds', args, {
     says: value < min ? ['certificate-lifetime'] : ['certificate-lifetime-most', max],
   });

@@ -1,5 +1,5 @@
 import { warnOfAddress } from '../formats/ip-warnings.ts';
-import { lastStep, text } from '../checks.ts';
+import { lastStep, text, withBounds } from '../checks.ts';
 import type { ServerTextId } from '../../server-text/texts.ts';
 import type { Report } from '../report.ts';
 import { isZero, type Check } from '../rules.ts';
@@ -68,6 +68,6 @@ function warnOfEmptyName(name: Subject, report: Report): void {
 
 function warnOfNegativeGrace(grace: Subject, report: Report): void {
   if (!grace.value || Number(text(grace)) >= 0) return;
-  const args = { field: lastStep(grace), value: text(grace), min: 0, max: Number.MAX_SAFE_INTEGER };
+  const args = withBounds({ field: lastStep(grace), value: text(grace), min: 0, max: Number.MAX_SAFE_INTEGER });
   report.warn(grace, 'number-out-of-bounds', args, ['grace-negative', pathOf(grace)]);
 }

@@ -1,4 +1,4 @@
-import { notNegative, numberOf, text } from '../checks.ts';
+import { notNegative, numberOf, text, withBounds } from '../checks.ts';
 import { rules, type Check, type RuleSet } from '../rules.ts';
 import { field } from '../subject.ts';
 import { keySpan } from './key-span.ts';
@@ -6,7 +6,12 @@ import { probeHandler } from './handler.ts';
 
 const graceAboveZero: Check = (seconds, report) => {
   if (numberOf(seconds) > 0) return;
-  const args = { field: 'terminationGracePeriodSeconds', value: text(seconds), min: 1, max: Number.MAX_SAFE_INTEGER };
+  const args = withBounds({
+    field: 'terminationGracePeriodSeconds',
+    value: text(seconds),
+    min: 1,
+    max: Number.MAX_SAFE_INTEGER,
+  });
   report.refuse(seconds, 'FieldValueInvalid', 'number-out-of-bounds', args, { says: ['above-zero'] });
 };
 
@@ -14,7 +19,7 @@ const graceAboveZero: Check = (seconds, report) => {
 const oneSuccess: Check = (probe, report) => {
   const count = field(probe, 'successThreshold');
   if (numberOf(count) === 1) return;
-  const args = { field: 'successThreshold', value: text(count), min: 1, max: 1 };
+  const args = withBounds({ field: 'successThreshold', value: text(count), min: 1, max: 1 });
   report.refuse(count, 'FieldValueInvalid', 'number-out-of-bounds', args, { says: ['must-be-one'] });
 };
 
@@ -23,7 +28,7 @@ const noGrace: Check = (probe, report) => {
   const grace = field(probe, 'terminationGracePeriodSeconds');
   if (!grace.value) return;
   const args = { field: 'terminationGracePeriodSeconds', place: 'readiness-probe' } as const;
-  report.refuse(grace, 'FieldValueInvalid', 'field-not-allowed', args, {
+  report.refuse(grace, 'FieldValueInvalid', 'field-in-wrong-place', args, {
     at: keySpan(grace),
     says: ['grace-not-for-readiness'],
   });

@@ -1,5 +1,5 @@
 import type { Span } from '../../../text/span.ts';
-import { between, numberOf, required, text } from '../checks.ts';
+import { between, numberOf, required, text, withBounds } from '../checks.ts';
 import { isSince } from '../release.ts';
 import type { Report } from '../report.ts';
 import { applyRules, isZero, rules, type Check } from '../rules.ts';
@@ -40,7 +40,7 @@ const token: SourceCheck = (source, _file, report) => {
   const seconds = field(source, 'expirationSeconds');
   const value = numberOf(seconds);
   if (report.aside(() => tenMinutes(seconds, report)).length > 0) {
-    const args = { field: 'expirationSeconds', value: text(seconds), min: 600, max: 2 ** 32 };
+    const args = withBounds({ field: 'expirationSeconds', value: text(seconds), min: 600, max: 2 ** 32 });
     const says = [value < 600 ? 'token-too-short' : 'token-too-long'] as const;
     report.refuse(seconds, 'FieldValueInvalid', 'number-out-of-bounds', args, { says });
   }

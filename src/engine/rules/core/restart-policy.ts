@@ -53,7 +53,7 @@ export const restartPolicy: Check = (container, report) => {
   const policy = field(container, 'restartPolicy');
   if (isSince(report.kubernetes, '1.34') || !policy.value) return;
   const args = { field: 'restartPolicy', place: 'container' } as const;
-  report.refuse(policy, 'FieldValueForbidden', 'field-not-allowed', args, {
+  report.refuse(policy, 'FieldValueForbidden', 'field-in-wrong-place', args, {
     at: keySpan(policy),
     says: ['only-for-init'],
   });
@@ -68,7 +68,7 @@ export const initRestartPolicy: Check = (container, report) => {
     if (text(policy) !== 'Always' || isSince(report.kubernetes, '1.36')) judgePolicy(container, report);
     else if (!isZero(rules)) {
       const args = { field: 'restartPolicyRules', place: 'sidecar' } as const;
-      report.refuse(rules, 'FieldValueForbidden', 'field-not-allowed', args, {
+      report.refuse(rules, 'FieldValueForbidden', 'field-in-wrong-place', args, {
         at: keySpan(rules),
         says: ['no-rules-for-sidecar'],
       });

@@ -1,4 +1,4 @@
-import { between, numberOf, supported, text } from '../checks.ts';
+import { between, numberOf, supported, text, withBounds } from '../checks.ts';
 import type { Report } from '../report.ts';
 import { isSince } from '../release.ts';
 import { isZero, type Check } from '../rules.ts';
@@ -22,7 +22,7 @@ function givenIsAPort(spec: Subject, health: Subject, report: Report): void {
   const given = Math.max(...nodePorts(spec).assigned) + 1;
   if (given <= highestPort) return;
   const highest = items(field(spec, 'ports')).find((one) => numberOf(field(one, 'nodePort')) === given - 1);
-  const args = { field: 'nodePort', value: String(given - 1), min: 1, max: highestPort };
+  const args = withBounds({ field: 'nodePort', value: String(given - 1), min: 1, max: highestPort });
   const extras = { ...(highest && { at: field(highest, 'nodePort').at }), value: given };
   report.refuse(health, 'FieldValueInvalid', 'number-out-of-bounds', args, {
     ...extras,
@@ -69,7 +69,7 @@ export const affinityTimeout: Check = (spec, report) => {
   const seconds = descend(spec, 'sessionAffinityConfig', 'clientIP', 'timeoutSeconds');
   const number = numberOf(seconds);
   if (number > 0 && number <= longest) return;
-  const args = { field: 'timeoutSeconds', value: text(seconds), min: 1, max: longest };
+  const args = withBounds({ field: 'timeoutSeconds', value: text(seconds), min: 1, max: longest });
   report.refuse(seconds, 'FieldValueInvalid', 'number-out-of-bounds', args, {
     value: number,
     says: ['affinity-timeout', longest],

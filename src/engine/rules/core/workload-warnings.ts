@@ -1,4 +1,4 @@
-import { text } from '../checks.ts';
+import { text, withBounds } from '../checks.ts';
 import { rules, type RuleSet } from '../rules.ts';
 import type { Check } from '../rules.ts';
 import { descend, field, items, pathOf } from '../subject.ts';
@@ -26,7 +26,7 @@ const jobAt =
     const [completions, parallelism] = [field(spec, 'completions'), field(spec, 'parallelism')];
     const isLarge = Number(text(completions)) > mostCompletions && Number(text(parallelism)) > mostAtOnce;
     if (text(field(spec, 'completionMode')) === 'Indexed' && isLarge) {
-      const args = { field: 'completions', value: text(completions), min: 0, max: mostCompletions };
+      const args = withBounds({ field: 'completions', value: text(completions), min: 0, max: mostCompletions });
       report.warn(completions, 'number-out-of-bounds', args, ['many-indexes', pathOf(spec)]);
     }
     warnOfTemplate(field(spec, 'template'), report);
@@ -43,7 +43,7 @@ const stateful: Check = (subject, report) => {
 const historyWithoutEnd: Check = (subject, report) => {
   const limit = descend(subject, 'spec', 'revisionHistoryLimit');
   if (Number(text(limit)) >= 0) return;
-  const args = { field: 'revisionHistoryLimit', value: text(limit), min: 0, max: Number.MAX_SAFE_INTEGER };
+  const args = withBounds({ field: 'revisionHistoryLimit', value: text(limit), min: 0, max: Number.MAX_SAFE_INTEGER });
   report.warn(limit, 'number-out-of-bounds', args, ['history-without-end']);
 };
 

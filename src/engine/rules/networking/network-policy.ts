@@ -1,5 +1,5 @@
 import { blockContains, ipBlockOf } from '../../model/ip-address.ts';
-import { lastStep, numberOf, required, supported, text } from '../checks.ts';
+import { lastStep, numberOf, required, supported, text, withBounds } from '../checks.ts';
 import { ipBlock as isIpBlock, refuseBlock } from '../formats/ip-addresses.ts';
 import { port as portNumber, portNumberOrName } from '../formats/ports.ts';
 import { labelSelector } from '../meta/label-selector.ts';
@@ -60,7 +60,7 @@ const endsARange: Check = (subject, report) => {
   }
   const [from, to] = [numberOf(first), numberOf(last)];
   if (to < from) {
-    const args = { field: 'endPort', value: text(last), min: from, max: 65535 };
+    const args = withBounds({ field: 'endPort', value: text(last), min: from, max: 65535 });
     const value = isSince(report.kubernetes, '1.37') ? to : from;
     report.refuse(last, 'FieldValueInvalid', 'number-out-of-bounds', args, { says: ['end-port-below-port'], value });
   }

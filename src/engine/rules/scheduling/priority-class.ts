@@ -1,4 +1,4 @@
-import { numberOf, required, text, valueNotSupported } from '../checks.ts';
+import { numberOf, required, text, valueNotSupported, withBounds } from '../checks.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
 import { rules, type Check } from '../rules.ts';
 import { descend, field, type Subject } from '../subject.ts';
@@ -29,7 +29,7 @@ const isNotOfTheSystem: Check = (subject, report) => {
     if (extras)
       report.refuse(name, 'FieldValueForbidden', 'name-reserved', { name: text(name), prefix: 'system-' }, extras);
   } else if (numberOf(value) > highest) {
-    const args = { field: 'value', value: text(value), min: -2147483648, max: highest };
+    const args = withBounds({ field: 'value', value: text(value), min: -2147483648, max: highest });
     report.refuse(value, 'FieldValueForbidden', 'number-out-of-bounds', args, { says: ['highest-priority', highest] });
   }
 };

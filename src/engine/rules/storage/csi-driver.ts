@@ -1,4 +1,4 @@
-import { duplicate, lastStep, numberOf, supported, text } from '../checks.ts';
+import { duplicate, lastStep, numberOf, supported, text, withBounds } from '../checks.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
 import type { Report } from '../report.ts';
 import { isZero, rules, type Check } from '../rules.ts';
@@ -8,7 +8,7 @@ const tenMinutes = 600;
 const longestLife = 2 ** 32;
 
 function outOfBounds(subject: Subject, min: number, max: number, says: ServerSaying, report: Report): void {
-  const args = { field: lastStep(subject), value: text(subject), min, max };
+  const args = withBounds({ field: lastStep(subject), value: text(subject), min, max });
   report.refuse(subject, 'FieldValueInvalid', 'number-out-of-bounds', args, { says });
 }
 
