@@ -6,6 +6,7 @@ import { isDefinition, shapesCluster, type Cluster } from './cluster/cluster.ts'
 import type { CustomKind } from './custom/custom-kind.ts';
 import { readCustom } from './custom/read-custom.ts';
 import { settle } from './custom/settle.ts';
+import { checkDefaults } from './custom/definition-defaults.ts';
 import { validateCustom } from './custom/validate-custom.ts';
 import { applyDefaults } from './defaults/apply-defaults.ts';
 import type { Finding, Outcome, ServerStage, Stage } from './finding.ts';
@@ -170,7 +171,7 @@ function judgeValid(
   custom: CustomKind | undefined,
   kubernetes: KubernetesVersion,
 ): Judged {
-  return custom ? validateCustom(object, custom, kubernetes) : validate(object, row, kubernetes);
+  return custom ? validateCustom(object, custom, kubernetes) : validate(object, row, kubernetes, checkDefaults);
 }
 
 /** A class that a fresh cluster lacks may well be in the reader's own. */

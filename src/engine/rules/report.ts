@@ -27,6 +27,9 @@ export type Extras = {
   readonly verbatim?: true;
 };
 
+/** Holds defaults against the schema in which they stand. */
+export type DefaultsJudge = (schema: Subject, report: Report) => void;
+
 /** Where rules put what they find. It is made anew for each object; findings come out in the server's order. */
 export type Report = {
   readonly kubernetes: KubernetesVersion;
@@ -50,18 +53,21 @@ export type Report = {
   /** What has to be evaluated before the server's answer is known: an expression of CEL. */
   readonly open: 'cel' | undefined;
   leaveOpen(what: 'cel'): void;
+  /** Judges the defaults in the schema of a definition, where somebody can. */
+  readonly judgeDefaults?: DefaultsJudge;
   /** What `judge` would report, which is not reported. */
   aside(judge: () => void): readonly Finding<RuleCode>[];
 };
 
 /** An empty report for one object. */
-export function createReport(kubernetes: KubernetesVersion): Report {
+export function createReport(kubernetes: KubernetesVersion, judgeDefaults?: DefaultsJudge): Report {
   const first: Finding<RuleCode>[] = [];
   const last: Finding<RuleCode>[] = [];
   let findings = first;
   let open: 'cel' | undefined;
   const report: Report = {
     kubernetes,
+    ...(judgeDefaults && { judgeDefaults }),
     get findings() {
       return [...first, ...last];
     },

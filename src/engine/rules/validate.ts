@@ -6,7 +6,7 @@ import { kindRules, type KindRules } from './kinds.ts';
 import { warnOfRepeatedOwners, withDistinctOwners } from './meta/distinct-owners.ts';
 import { objectMeta, templateMeta } from './meta/object-meta.ts';
 import { isSince } from './release.ts';
-import { createReport, type Report, type RuleCode } from './report.ts';
+import { createReport, type DefaultsJudge, type Report, type RuleCode } from './report.ts';
 import { applyRules, type RuleSet } from './rules.ts';
 import { field, rootSubject, type Subject } from './subject.ts';
 import { deprecatedKind, earlyWarnings, kindWarnings } from './warnings.ts';
@@ -25,9 +25,15 @@ const metaRules = new Map<string, RuleSet>();
  * The stage `validation`: all errors of one object together, in the server's order.
  * @param root the object as kubectl read it, after `decode` found nothing that stops the server
  * @param row the kind as the schema knows it
+ * @param judgeDefaults holds the defaults of a definition against its schema
  */
-export function validate(root: Value, { apiVersion, kind }: KindRow, kubernetes: KubernetesVersion): Validation {
-  const report = createReport(kubernetes);
+export function validate(
+  root: Value,
+  { apiVersion, kind }: KindRow,
+  kubernetes: KubernetesVersion,
+  judgeDefaults?: DefaultsJudge,
+): Validation {
+  const report = createReport(kubernetes, judgeDefaults);
   const subject = rootSubject(withDistinctOwners(root));
   const key = `${apiVersion} ${kind}`;
   const own = kindRules.get(key);

@@ -29,6 +29,8 @@ export const definitionTexts = {
   'path-under-status': 'should be a json path under .status',
   'path-under-either': 'should be a json path under either .spec or .status',
   'path-invalid': 'is an invalid path: does not refer to a valid field',
+  'no-unknown-fields': 'must not have unknown fields',
+  'default-in-metadata': 'must result in valid metadata: {0}: Invalid value: {1}: {2}',
   'path-array': 'is an invalid path: array notation is not allowed',
   'path-ends': 'is an invalid path: unexpected end of JSON path',
   'path-expected': 'is an invalid path: expected [ or . but got: {0}',

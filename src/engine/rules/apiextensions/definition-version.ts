@@ -32,7 +32,9 @@ export function versionSchema(validation: Subject, hasStatus: boolean, report: R
     );
   }
   const isStructured = isConvertible(root);
+  const judged = report.findings.length;
   if (isStructured) structuralSchema(root, report);
+  if (isStructured && report.findings.length === judged) report.judgeDefaults?.(root, report);
   openApiSchema(root, { isRoot: true, inMeta: false }, report);
   if (!isStructured && report.findings.length === before) {
     const extras = { value: '', says: ['schema-unsupported', '$schema'] } as const;

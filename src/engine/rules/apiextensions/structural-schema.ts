@@ -108,10 +108,13 @@ function saysMoreThanNames(metadata: Subject): boolean {
   return others.some((name) => isSet(metadata, name)) || named.some((key) => key !== 'name' && key !== 'generateName');
 }
 
-/** A `nullable: false` or a list without items says nothing. */
+/** A `nullable: false` or a list without items says nothing; a bound of 0 does. */
 const saysOnlyItsType = (choice: Subject): boolean =>
   choice.value?.kind === 'map' &&
-  [...choice.value.entries.keys()].every((key) => key === 'type' || !isSet(choice, key));
+  [...choice.value.entries].every(([key, { value }]) => {
+    const isBound = value.kind === 'int' || value.kind === 'float';
+    return key === 'type' || (!isBound && !isSet(choice, key));
+  });
 
 /** `anyOf: [{type: integer}, {type: string}]`, which `x-kubernetes-int-or-string` allows. */
 function isIntOrString(schema: Subject): boolean {
