@@ -30,6 +30,7 @@ export function checkEnum(schema: Schema, subject: Subject): Complaint | undefin
     { field: lastStep(subject), value: shortened(written), allowed: words.join(', ') },
     {
       says: ['supported-values', ...words],
+      keyword: 'enum',
       ...(value.kind === 'null' && { value: null }),
       fixes: meant === undefined ? [] : [{ id: 'replace-with', text: meant }],
     },

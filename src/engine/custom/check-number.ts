@@ -66,13 +66,14 @@ function outOfRange(
 
 function wholeOf({ value }: GoNumber): bigint | undefined {
   if (typeof value === 'bigint') return value;
-  return Number.isInteger(value) ? BigInt(value) : undefined;
+  // Go prints the float first, with as few digits as JavaScript, and reads that.
+  return Number.isInteger(value) ? BigInt(Math.abs(value) < 1e21 ? String(value) : value) : undefined;
 }
 
 /** The server names no field and no value here. Where another complaint says why, this one only follows. */
 function outside(subject: Subject, says: ServerSaying, isTooLarge: boolean, bits = 63n): Complaint {
   const field = lastStep(subject);
-  const details = { path: nowhere, value: '', says };
+  const details = { path: nowhere, value: '', says, keyword: 'format' };
   if (!isTooLarge) return echo(subject, 'FieldValueInvalid', field, details);
   const args = { field, type: bits === 31n ? 'int32' : 'int64', value: text(subject) } as const;
   return complain(subject, 'FieldValueInvalid', 'number-out-of-range', args, details);
@@ -131,6 +132,18 @@ function limit(
   path?: string,
 ): Complaint {
   const args = { field: lastStep(subject), value: text(subject), limit: printNumber(bound), fault };
-  const details = { says, ...(value !== undefined && { value }), ...(path !== undefined && { path }) };
+  const details = {
+    says,
+    keyword: keywords[fault] ?? 'multipleOf',
+    ...(value !== undefined && { value }),
+    ...(path !== undefined && { path }),
+  };
   return complain(subject, 'FieldValueInvalid', 'limit-of-definition', args, details);
 }
+
+const keywords: { readonly [F in LimitFault]?: string } = {
+  'too-large': 'maximum',
+  'not-below': 'maximum',
+  'too-small': 'minimum',
+  'not-above': 'minimum',
+};

@@ -25,12 +25,14 @@ export function checkText(
     const args = limit(subject, 'text-too-long', maxLength, value);
     return complain(subject, 'FieldValueTooLong', 'limit-of-definition', args, {
       says: [`may-not-be-more-${unit}`, maxLength],
+      keyword: 'maxLength',
     });
   }
   if (minLength !== undefined && countPoints(value) < minLength) {
     const args = limit(subject, 'text-too-short', minLength, value);
     return complain(subject, 'FieldValueInvalid', 'limit-of-definition', args, {
       says: ['in-body-short', path, minLength],
+      keyword: 'minLength',
     });
   }
   const isMatch = pattern === '' || patternOf(pattern).matches(value);
@@ -39,6 +41,7 @@ export function checkText(
   const args = { field: lastStep(subject), value: shortened(value), pattern };
   return complain(subject, 'FieldValueInvalid', 'pattern-not-matched', args, {
     says: ['in-body-pattern', path, pattern],
+    keyword: 'pattern',
   });
 }
 
@@ -49,6 +52,7 @@ export function checkFormat(format: string, subject: Subject, value: string, wal
   const args = { field: lastStep(subject), value: shortened(value), format };
   return complain(subject, 'FieldValueTypeInvalid', 'format-not-matched', args, {
     says: ['in-body-type', pathOf(subject), format, JSON.stringify(value)],
+    keyword: 'format',
   });
 }
 

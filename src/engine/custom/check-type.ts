@@ -48,7 +48,7 @@ function refuse(types: readonly string[], subject: Subject, expected: string, fo
     'FieldValueTypeInvalid',
     'wrong-type',
     { ...args, field: lastStep(subject) },
-    { value: found, fixes, says: ['in-body-type', path, expected, JSON.stringify(found)] },
+    { value: found, fixes, keyword: 'type', says: ['in-body-type', path, expected, JSON.stringify(found)] },
   );
 }
 

@@ -2,7 +2,7 @@ import { lastStep } from '../rules/checks.ts';
 import { field, pathOf, type Subject } from '../rules/subject.ts';
 import type { ServerTextId } from '../server-text/texts.ts';
 import type { Step } from '../schema/path.ts';
-import type { ListValue, MapValue, Value } from '../yaml/value.ts';
+import { get, type ListValue, type MapValue, type Value } from '../yaml/value.ts';
 import { checkEnum } from './check-enum.ts';
 import { checkNumber } from './check-number.ts';
 import { checkFormat, checkText } from './check-text.ts';
@@ -21,6 +21,14 @@ import { mostVisits, type Walk } from './walk.ts';
  * which order, and what counts as a match.
  */
 export function checkValue(schema: Schema, subject: Subject, walk: Walk): Result {
+  const result = checkAll(schema, subject, walk);
+  for (const complaint of result.complaints.values()) {
+    complaint.declaredAt ??= (get(schema.written, complaint.keyword ?? '') ?? schema.written).at;
+  }
+  return result;
+}
+
+function checkAll(schema: Schema, subject: Subject, walk: Walk): Result {
   const value = subject.value!;
   const result = newResult();
   if (++walk.visits > mostVisits) {
@@ -98,7 +106,10 @@ function checkFields(schema: Schema, subject: Subject, value: MapValue, walk: Wa
   for (const name of schema.required) {
     if (entries.has(name)) continue;
     const args = { field: name, in: subject.step === undefined ? '' : pathOf(subject) };
-    add(result, complain(field(subject, name), 'FieldValueRequired', 'required-field-missing', args));
+    add(
+      result,
+      complain(field(subject, name), 'FieldValueRequired', 'required-field-missing', args, { keyword: 'required' }),
+    );
   }
   return result;
 }
@@ -106,13 +117,19 @@ function checkFields(schema: Schema, subject: Subject, value: MapValue, walk: Wa
 function forbidden(subject: Subject, key: string, at: Subject['at']): Complaint {
   const args = { field: key, type: '', suggestion: '', elsewhere: '' };
   const says = ['in-body-forbidden', pathOf(subject), key] as const;
-  return complain(subject, 'FieldValueInvalid', 'unknown-field', args, { at, says, value: key });
+  return complain(subject, 'FieldValueInvalid', 'unknown-field', args, {
+    at,
+    says,
+    value: key,
+    keyword: 'additionalProperties',
+  });
 }
 
 function tooFew(subject: Subject, fault: LimitFault, says: ServerTextId, count: number, limit: number): Complaint {
   return complain(subject, 'FieldValueInvalid', 'limit-of-definition', limitArgs(subject, fault, count, limit), {
     value: count,
     says: [says, pathOf(subject), limit],
+    keyword: fault === 'too-few-items' ? 'minItems' : 'minProperties',
   });
 }
 
@@ -120,6 +137,7 @@ function tooMany(subject: Subject, fault: LimitFault, count: number, limit: numb
   return complain(subject, 'FieldValueTooMany', 'limit-of-definition', limitArgs(subject, fault, count, limit), {
     value: count,
     says: [limit === 1 ? 'at-most-one-item' : 'at-most-items', limit],
+    keyword: fault === 'too-many-items' ? 'maxItems' : 'maxProperties',
   });
 }
 
@@ -180,6 +198,8 @@ function tryForms(forms: readonly Schema[], subject: Subject, walk: Walk, stopsA
   return { valid, best: fitting ?? failing };
 }
 
+const formWords = ['anyOf', 'oneOf', 'allOf', 'not'] as const;
+
 function noForm(
   subject: Subject,
   fault: CustomArgs['no-allowed-form']['fault'],
@@ -192,6 +212,11 @@ function noForm(
     'FieldValueInvalid',
     'no-allowed-form',
     { field: lastStep(subject), fault, count },
-    { path: nowhere, value: '', says: says === 'one-schema-several' ? [says, path, count] : [says, path] },
+    {
+      path: nowhere,
+      value: '',
+      says: says === 'one-schema-several' ? [says, path, count] : [says, path],
+      keyword: formWords.find((word) => says.startsWith(word.slice(0, 3)))!,
+    },
   );
 }

@@ -32,12 +32,15 @@ export function customKindOf(
 ): CustomKind | OtherVersions | undefined {
   const group = apiVersion.slice(0, Math.max(apiVersion.indexOf('/'), 0));
   const definition = definitions.findLast(
-    (each) => specText(each, 'group') === group && stringOf(get(namesOf(each), 'kind')) === kind,
+    (each) => specText(each, 'group') === group && isNamed(stringOf(get(namesOf(each), 'kind')), kind),
   );
   if (!definition || group === '') return undefined;
   const served = kindsOf(definition);
   return served.get(apiVersion) ?? { served: [...served.keys()].sort(compareVersions).reverse() };
 }
+
+/** kubectl finds a kind in lower case, too; the server then refuses it. Source: `NewDiscoveryRESTMapper` in client-go. */
+const isNamed = (name: string | undefined, kind: string): boolean => name === kind || name?.toLowerCase() === kind;
 
 const namesOf = (definition: MapValue): Value | undefined => get(get(definition, 'spec'), 'names');
 const specText = (definition: MapValue, name: string): string | undefined =>

@@ -1,15 +1,16 @@
 import { checkValue } from '../schema/check-value.ts';
 import { checkScalar } from '../schema/check-scalar.ts';
 import type { Fault } from '../schema/fault.ts';
+import { isUnknownField } from '../schema/codes.ts';
 import { schemaFinding, type SchemaFinding } from '../schema/finding.ts';
 import { schemaOf } from '../schema/lookup.ts';
 import { printPath, type Step } from '../schema/path.ts';
 import { orderFaults } from '../schema/told.ts';
 import type { KubernetesVersion } from '../schema/versions.ts';
 import type { Finding } from '../finding.ts';
-import { get, type MapValue, type Value } from '../yaml/value.ts';
+import { get, stringOf, type MapValue, type Value } from '../yaml/value.ts';
 import type { CustomKind } from './custom-kind.ts';
-import { schemaAt, type Schema } from './schema.ts';
+import { anything, schemaAt, type Schema } from './schema.ts';
 import { sortedJson } from './sorted-json.ts';
 import { unknownFields } from './unknown-fields.ts';
 
@@ -20,14 +21,16 @@ import { unknownFields } from './unknown-fields.ts';
  */
 export function decodeCustom(
   root: MapValue,
-  { schema, row }: CustomKind,
+  { schema: known, row }: CustomKind,
   kubernetes: KubernetesVersion,
 ): readonly Finding[] {
+  // Of a kind in lower case the server knows no schema yet: it refuses the kind later.
+  const schema = stringOf(get(root, 'kind')) === row.kind ? known : anything;
   const metadata = metadataFaults(get(root, 'metadata'), ['metadata'], kubernetes);
   const isUnreadable = metadata.some(({ weight }) => weight !== 'strict');
   const own = findingsOf(metadata, true);
   const inner = embeddedFaults(root, schema, kubernetes);
-  const stops = inner.find(({ finding }) => finding.code !== 'unknown-field');
+  const stops = inner.find(({ finding }) => !isUnknownField(finding.code));
   const told = (findings: readonly Finding[], isTold: boolean): Finding[] =>
     isTold ? [...findings] : findings.map((finding) => ({ ...finding, reported: false }));
   return [
@@ -64,8 +67,10 @@ function embeddedFaults(root: MapValue, schema: Schema | undefined, kubernetes: 
   const walk = (value: Value, at: Schema | undefined): void => {
     if (!at) return;
     if (value.kind === 'map') {
-      if (at.isEmbedded) found.push(...faultsWithin(value, steps, kubernetes));
-      for (const { key, value: inner } of value.entries.values()) within(key, inner, schemaAt(at, key));
+      if (at.isEmbedded) found.push(...faultsWithin(withoutLostNulls(value, at), steps, kubernetes));
+      for (const { key, value: inner } of value.entries.values()) {
+        within(at.properties.has(key) ? key : { key }, inner, schemaAt(at, key));
+      }
     }
     if (value.kind === 'list') for (const [index, item] of value.items.entries()) within(index, item, at.items);
   };
@@ -75,8 +80,17 @@ function embeddedFaults(root: MapValue, schema: Schema | undefined, kubernetes: 
     steps.pop();
   };
   walk(root, schema);
-  const unknown = found.filter(({ finding }) => finding.code === 'unknown-field');
+  const unknown = found.filter(({ finding }) => isUnknownField(finding.code));
   return [...found.filter((each) => !unknown.includes(each)), ...unknown];
+}
+
+/** A null that the definition does not allow is gone by now. */
+function withoutLostNulls(value: MapValue, { properties }: Schema): MapValue {
+  const isLost = (key: string, part: Value): boolean => {
+    const own = properties.get(key);
+    return part.kind === 'null' && own !== undefined && !own.nullable && !own.preset;
+  };
+  return { ...value, entries: new Map([...value.entries].filter(([key, entry]) => !isLost(key, entry.value))) };
 }
 
 function faultsWithin(value: MapValue, steps: readonly Step[], kubernetes: KubernetesVersion): Inner[] {
@@ -99,11 +113,15 @@ function faultsWithin(value: MapValue, steps: readonly Step[], kubernetes: Kuber
     const cause = { type: 'FieldValueInvalid', value: sortedJson(part), says: ['be-a-string'] } as const;
     return [{ finding: { ...finding, cause } }];
   });
-  const metadata = findingsOf(
-    metadataFaults(value.entries.get('metadata')?.value, [...steps, 'metadata'], kubernetes),
-    true,
-  );
-  return [...texts, ...metadata.map((finding) => ({ finding }))];
+  const written = value.entries.get('metadata')?.value;
+  const metadata = findingsOf(metadataFaults(written, [...steps, 'metadata'], kubernetes), true);
+  return [...texts, ...metadata.map((finding) => ({ finding: written ? asRead(finding, written) : finding }))];
+}
+
+/** What the server says of metadata that it cannot read: it prints them whole. The words come from the decoder. */
+function asRead(finding: SchemaFinding, metadata: Value): Finding {
+  if (isUnknownField(finding.code)) return finding;
+  return { ...finding, cause: { type: 'FieldValueInvalid', value: sortedJson(metadata) } };
 }
 
 const emptyText = { expected: 'string', found: 'null', value: '' } as const;

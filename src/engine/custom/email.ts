@@ -15,7 +15,7 @@ const longest = 1000;
 export function isEmail(text: string): boolean {
   if (text.length > longest) return false;
   const plain = afterAddress(afterBlank(text));
-  if (plain !== undefined && afterBlank(plain) === '') return true;
+  if (plain !== undefined && /^[ \t]*(?:\([^()]*\))?[ \t]*$/.test(plain)) return true;
   let rest = afterBlank(text);
   for (let next = word.exec(rest); next; next = word.exec(rest)) rest = afterBlank(rest.slice(next[0].length));
   if (!rest.startsWith('<')) return false;
@@ -26,7 +26,7 @@ export function isEmail(text: string): boolean {
 /** What follows an address at the beginning of a text; nothing where none begins it. */
 function afterAddress(text: string): string | undefined {
   const local = atom.exec(text) ?? quoted.exec(text);
-  const rest = local && afterBlank(text.slice(local[0].length));
+  const rest = local && text.slice(local[0].length);
   if (!rest?.startsWith('@')) return undefined;
   const host = afterBlank(rest.slice(1));
   const domain = atom.exec(host) ?? literal.exec(host);

@@ -97,14 +97,18 @@ const units = new Set(['ns', 'us', 'µs', 'ms', 's', 'm', 'h', 'hr', 'd', 'w', '
 /** A duration of Go, or any text with a number and a unit in it: `5 days`. Source: `ParseDuration` in strfmt/duration.go. */
 function isDuration(text: string): boolean {
   if (text.length > 1000) return false;
-  if (isGoDuration(text)) return true;
-  let isFound = false;
+  let isFound = isGoDuration(text);
   for (const [, factor, written] of text.matchAll(/(\d+)[\t\n\f\r ]*([A-Za-zµ]+)/g)) {
-    if (BigInt(factor!) >= 2n ** 63n) return false;
+    // The digits of a fraction may be many.
+    if (BigInt(factor!) >= 2n ** 63n && !isGoFraction(text, factor!)) return false;
     const unit = written!.toLowerCase();
     isFound ||= units.has(unit) || unitBeginnings.some((beginning) => unit.startsWith(beginning));
   }
   return isFound;
+}
+
+function isGoFraction(text: string, digits: string): boolean {
+  return text.includes(`.${digits}`) && isGoDuration(text);
 }
 
 /** A URL with a scheme, or a path from the root. Source: `ParseRequestURI` in Go's net/url. */

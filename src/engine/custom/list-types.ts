@@ -1,7 +1,7 @@
 import { lastStep, text } from '../rules/checks.ts';
 import { entries, items, type Subject } from '../rules/subject.ts';
 import type { Json } from '../yaml/to-json.ts';
-import type { MapValue, Value } from '../yaml/value.ts';
+import { get, type MapValue, type Value } from '../yaml/value.ts';
 import { complain, echo, type Complaint } from './complaint.ts';
 import { goNumber, isNumber } from './number.ts';
 import type { Schema } from './schema.ts';
@@ -16,6 +16,7 @@ export function checkLists(schema: Schema | undefined, subject: Subject): Compla
   if (subject.value.kind === 'list') {
     const own =
       schema.listType === 'set' ? checkSet(subject) : schema.listType === 'map' ? checkMap(schema, subject) : [];
+    for (const complaint of own) complaint.declaredAt = get(schema.written, 'x-kubernetes-list-type')!.at;
     return [...own, ...items(subject).flatMap((item) => checkLists(schema.items, item))];
   }
   return entries(subject).flatMap(({ key, subject: entry }) => {

@@ -36,10 +36,10 @@ export function truncated(value: number): bigint {
   return whole >= -(2n ** 63n) && whole < 2n ** 63n ? whole : -(2n ** 63n);
 }
 
-/** A number as Go's `%v` prints it: exponents have at least two digits and begin earlier than in JavaScript. */
+/** A number as Go's `%v` prints it: a float from a million on, or below a ten-thousandth, has an exponent of two digits. */
 export function printNumber(value: number | bigint): string {
   if (typeof value === 'bigint') return String(value);
   const size = Math.abs(value);
-  const text = size !== 0 && size < 1e-4 ? value.toExponential() : String(value);
+  const text = size >= 1e6 || (size !== 0 && size < 1e-4) ? value.toExponential() : String(value);
   return text.replace(/e([+-])(\d)$/, 'e$10$2');
 }

@@ -73,7 +73,7 @@ function follow(path: string, root: Subject, wanted: 'int64' | 'string'): Follow
     if (subject.value?.kind !== 'map') {
       if (!subject.value || subject.value.kind === 'null') return { subject: { ...subject, value: undefined } };
       const so = `.${names.slice(0, index + 1).join('.')}`;
-      return { subject, fault: says(so, subject.value, 'map[string]interface {}') };
+      return { subject, fault: says(so, subject.value, 'map[string]interface{}') };
     }
     const entry = subject.value.entries.get(name);
     if (!entry) return { subject: field(subject, name) };

@@ -6,8 +6,8 @@ import { get, itemsOf, numberOf, stringOf, type Value } from '../yaml/value.ts';
  * Source: `JSONSchemaProps` in k8s.io/apiextensions-apiserver/pkg/apis/apiextensions/v1.
  */
 export type Schema = {
-  /** Where it stands in the definition. */
-  readonly at: Span;
+  /** The schema as it stands in the definition. */
+  readonly written: Value;
   /** None where it says nothing of the type, two for what is an integer or a string. */
   readonly types: readonly string[];
   readonly nullable: boolean;
@@ -71,7 +71,7 @@ export function schemaFrom(value: Value): Schema {
   const properties = under('properties');
   const type = stringOf(under('type')) ?? '';
   return {
-    at: value.at,
+    written: value,
     types: isTrue(extension('int-or-string')) ? ['integer', 'string'] : type === '' ? [] : [type],
     nullable: isTrue(under('nullable')),
     format: stringOf(under('format')) ?? '',
@@ -98,6 +98,12 @@ export function schemaFrom(value: Value): Schema {
     rules: itemsOf(extension('validations')).map(ruleFrom),
   };
 }
+
+/** A schema that allows everything. */
+export const anything: Schema = {
+  ...schemaFrom({ kind: 'map', at: { start: 0, end: 0 }, entries: new Map() }),
+  preservesUnknown: true,
+};
 
 function limitsFrom(under: (name: string) => Value | undefined): Limits {
   const limits: { [N in (typeof limitNames)[number]]?: number } = {};

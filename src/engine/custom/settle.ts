@@ -12,7 +12,7 @@ import { ownFields } from './unknown-fields.ts';
  */
 export function settle(root: MapValue, { schema, hasStatus }: CustomKind): MapValue {
   const pruned = prune(root, placeOf(schema), true) as MapValue;
-  const whole = schema ? (fill(pruned, schema) as MapValue) : pruned;
+  const whole = withoutGeneration(schema ? (fill(pruned, schema) as MapValue) : pruned);
   if (!hasStatus || !whole.entries.has('status')) return whole;
   return { ...whole, entries: new Map([...whole.entries].filter(([key]) => key !== 'status')) };
 }
@@ -50,6 +50,15 @@ function mayNotBeNull({ schema }: Place, key: string): boolean {
 function withoutNulls(metadata: Value): Value {
   if (metadata.kind !== 'map') return metadata;
   return { ...metadata, entries: new Map([...metadata.entries].filter(([, { value }]) => value.kind !== 'null')) };
+}
+
+/** The server counts the generations itself: `PrepareForCreate` in pkg/registry/customresource/strategy.go. */
+function withoutGeneration(object: MapValue): MapValue {
+  const metadata = object.entries.get('metadata');
+  if (metadata?.value.kind !== 'map' || !metadata.value.entries.has('generation')) return object;
+  const entries = new Map([...metadata.value.entries].filter(([key]) => key !== 'generation'));
+  const value: MapValue = { ...metadata.value, entries };
+  return { ...object, entries: new Map([...object.entries, ['metadata', { ...metadata, value }]]) };
 }
 
 /** From outside to inside: what a default adds gets its own defaults in turn. Source: `Default` in .../defaulting. */

@@ -1,13 +1,15 @@
+import type { AskedFinding } from '../cluster/asked-places.ts';
 import type { Finding } from '../finding.ts';
 import { objectMeta } from '../rules/meta/object-meta.ts';
 import { createReport } from '../rules/report.ts';
 import { applyRules } from '../rules/rules.ts';
-import { field, rootSubject } from '../rules/subject.ts';
+import { field, rootSubject, type Subject } from '../rules/subject.ts';
+import { text } from '../rules/checks.ts';
 import type { Validation } from '../rules/validate.ts';
 import type { KubernetesVersion } from '../schema/versions.ts';
-import type { MapValue } from '../yaml/value.ts';
+import { get, stringOf, type MapValue } from '../yaml/value.ts';
 import { checkValue } from './check-value.ts';
-import { echo, nowhere } from './complaint.ts';
+import { complain, echo, nowhere, type Complaint } from './complaint.ts';
 import type { CustomKind } from './custom-kind.ts';
 import { checkEmbedded } from './embedded.ts';
 import { asksRules, hasRules } from './expressions.ts';
@@ -39,17 +41,21 @@ export function validateCustom(
 ): Omit<Validation, 'findings'> & { readonly findings: readonly Finding[] } {
   const { schema, scale } = kind;
   const root = rootSubject(object);
+  const wrongKind = checkKind(kind, root);
+  if (wrongKind) return { findings: [wrongKind, ...warnings(kind, object, true, kubernetes)], covered: true };
   const walk = newWalk(kubernetes);
   const metadata = createReport(kubernetes);
   const inner = createReport(kubernetes);
   applyRules(metadataRules, field(root, 'metadata'), metadata);
-  const held = schema ? [...checkValue(schema, root, walk).complaints.values()] : [];
+  const held = schema ? [...checkValue(schema, rootSubject(withName(object)), walk).complaints.values()] : [];
   checkEmbedded(schema, root, inner);
-  const errors: Finding[] = [
+  const asked = ({ finding, declaredAt }: Complaint): AskedFinding =>
+    declaredAt ? { ...finding, by: { object: kind.definition, at: declaredAt } } : finding;
+  const errors: AskedFinding[] = [
     ...metadata.findings.filter(isNoFinalizer),
-    ...[...held, ...(scale ? checkScale(scale, root) : [])].map(({ finding }) => finding),
-    ...inner.findings.filter(isNoFinalizer),
-    ...checkLists(schema, root).map(({ finding }) => finding),
+    ...[...held, ...(scale ? checkScale(scale, root) : [])].map(asked),
+    ...inner.findings.filter((finding) => isNoFinalizer(finding) && !isNameOfNothing(finding)),
+    ...checkLists(schema, root).map(asked),
   ];
   const rules = schema !== undefined && hasRules(schema);
   if (rules && errors.some(({ cause }) => cause && blocking.has(cause.type))) {
@@ -64,9 +70,39 @@ export function validateCustom(
   };
 }
 
+/** Source: `ValidateTypeMeta` in pkg/registry/customresource/validator.go. */
+function checkKind({ row }: CustomKind, root: Subject): Finding | undefined {
+  const kind = field(root, 'kind');
+  const value = text(kind);
+  if (value === row.kind) return undefined;
+  const args = { field: 'kind', value, allowed: row.kind };
+  const fixes = [{ id: 'replace-with', text: row.kind }] as const;
+  return complain(kind, 'FieldValueInvalid', 'value-not-supported', args, { says: ['be-the-kind', row.kind], fixes })
+    .finding;
+}
+
+/** The server has made the name by now, of the given beginning and five letters that nobody can know. */
+function withName(object: MapValue): MapValue {
+  const metadata = object.entries.get('metadata');
+  if (metadata?.value.kind !== 'map') return object;
+  const [name, prefix] = ['name', 'generateName'].map((key) => stringOf(get(metadata.value, key)) ?? '');
+  if (name !== '' || prefix === undefined || prefix === '') return object;
+  const { at } = get(metadata.value, 'generateName')!;
+  const made = `${prefix.slice(0, 58)}xxxxx`;
+  const value = { kind: 'string', at, raw: made, plain: true, value: made, from: 'default' } as const;
+  const entries = new Map([...metadata.value.entries, ['name', { key: 'name', keyAt: at, value }] as const]);
+  const named: MapValue = { ...metadata.value, entries };
+  return { ...object, entries: new Map([...object.entries, ['metadata', { ...metadata, value: named }]]) };
+}
+
 /** Any finalizer of the right form will do; of the others the server warns. */
 function isNoFinalizer({ code, args }: Finding): boolean {
   return !(code === 'value-malformed' && args.form === 'finalizer');
+}
+
+/** An object within the object needs no name, so nothing is said of one that is not there. */
+function isNameOfNothing({ code, path }: Finding): boolean {
+  return code === 'follows-from-another' && path !== undefined && path.endsWith('.metadata.name');
 }
 
 /** The server warns of an old version at once, of the rest only where it has found nothing wrong. */

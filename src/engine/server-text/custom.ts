@@ -27,6 +27,7 @@ export const customTexts = {
   'rules-not-checked':
     'some validation rules were not checked because the object was invalid; correct the existing errors to complete validation',
   'be-a-string': 'must be a string',
+  'be-the-kind': 'must be {0}',
   'unexpected-group-version': 'unexpected GroupVersion string: {0}',
   'should-be-not-negative': 'should be a non-negative integer',
   'should-be-at-most': 'should be less than or equal to {0}',

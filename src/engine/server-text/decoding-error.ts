@@ -34,11 +34,21 @@ export function decodingError(
   kubernetes: KubernetesVersion,
 ): string | undefined {
   const served = typesOfKind(apiVersion, kind, kubernetes)?.served;
-  const fault = served && decodeAlone(root, served, kubernetes);
+  return served && typeError(root, served, kubernetes);
+}
+
+/** The same of metadata that stand alone, as those of an object within an object. */
+export function metadataError(metadata: Value, kubernetes: KubernetesVersion): string | undefined {
+  const type = goType('meta/v1.ObjectMeta', kubernetes);
+  return type && typeError(metadata, type, kubernetes);
+}
+
+function typeError(root: Value, type: GoType, kubernetes: KubernetesVersion): string | undefined {
+  const fault = decodeAlone(root, type, kubernetes);
   if (fault === undefined || typeof fault === 'string') return fault;
-  const { value, type, struct, field } = fault;
+  const { value, type: name, struct, field } = fault;
   const into = struct === undefined ? 'value' : `struct field ${struct}.${field}`;
-  return `json: cannot unmarshal ${value} into Go ${into} of type ${type}`;
+  return `json: cannot unmarshal ${value} into Go ${into} of type ${name}`;
 }
 
 /** One call of the decoder. */

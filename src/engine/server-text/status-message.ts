@@ -2,7 +2,8 @@ import type { Finding } from '../finding.ts';
 import { isUnknownField } from '../schema/codes.ts';
 import type { KubernetesVersion } from '../schema/versions.ts';
 import { get, stringOf, type Value } from '../yaml/value.ts';
-import { decodingError } from './decoding-error.ts';
+import { decodingError, metadataError } from './decoding-error.ts';
+import { errorBody } from './error-body.ts';
 
 /** An object as messages name it. */
 export type Named = { readonly apiVersion: string; readonly kind: string; readonly name: string };
@@ -36,9 +37,27 @@ export function badRequestMessage(
   kubernetes: KubernetesVersion,
 ): string | undefined {
   const isStrict = told.every(({ code }) => isUnknownField(code));
-  const reason = isStrict ? unknownFields(told) : decodingError(root, apiVersion, kind, kubernetes);
+  const [first] = told;
+  const reason = isStrict
+    ? unknownFields(told)
+    : first?.cause
+      ? innerError(first, root, kubernetes)
+      : decodingError(root, apiVersion, kind, kubernetes);
   const version = apiVersion.slice(apiVersion.indexOf('/') + 1);
   return reason && `${kind} in version "${version}" cannot be handled as a ${kind}: ${reason}`;
+}
+
+/** What does not fit in an object within the object: its metadata are named, and printed, as a whole. */
+function innerError({ cause, path = '' }: Finding, root: Value, kubernetes: KubernetesVersion): string {
+  if (cause?.says) return `${path}: ${errorBody(cause, undefined)}`;
+  const at = /^.*?\bmetadata\b/.exec(path)?.[0] ?? path;
+  const steps = at.split(/[.[\]]+/);
+  const metadata = steps.reduce<Value | undefined>(
+    (value, step) => (value?.kind === 'list' ? value.items[Number(step)] : get(value, step)),
+    root,
+  );
+  const detail = metadata && metadataError(metadata, kubernetes);
+  return `${at}: ${errorBody(cause!, undefined)}${detail === undefined ? '' : `: ${detail}`}`;
 }
 
 /** Keys of maps stand behind dots here: `spec.hard.pods` for `spec.hard[pods]`. */
