@@ -13,7 +13,7 @@ const serverStages = stages.filter((stage): stage is ServerStage => stage !== 's
 
 /** Where an outcome that is not known leaves the slipway: from this stage on nothing is certain. */
 const openFrom: Readonly<Record<'kind-not-covered' | 'cel' | 'crd-missing' | 'cluster-state', ServerStage>> = {
-  'kind-not-covered': 'decode',
+  'kind-not-covered': 'defaults',
   'crd-missing': 'kind',
   cel: 'validation',
   'cluster-state': 'mutating-admission',

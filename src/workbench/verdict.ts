@@ -22,6 +22,14 @@ export function outcomeName(outcome: Outcome) {
   return typeof outcome === 'string' ? outcome : outcome.unknown;
 }
 
+export type OpenReason = Exclude<Outcome, string>['unknown'];
+
+/** Why documents are open, each reason once, in the order of the documents. */
+export function openReasons({ files }: Analysis): readonly OpenReason[] {
+  const outcomes = files.flatMap(({ documents }) => documents.map(({ outcome }) => outcome));
+  return [...new Set(outcomes.flatMap((outcome) => (typeof outcome === 'string' ? [] : outcome.unknown)))];
+}
+
 /** A document's place: which file, and which document of it. */
 export type DocumentPlace = { readonly file: number; readonly document: number };
 

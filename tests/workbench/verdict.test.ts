@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { slipwayStages } from '../../src/workbench/slipway-stages.ts';
-import { documentAt, verdictOf, worstDocument } from '../../src/workbench/verdict.ts';
+import { documentAt, openReasons, verdictOf, worstDocument } from '../../src/workbench/verdict.ts';
 import { analysed } from './analysed.ts';
 
 const good = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n';
@@ -10,6 +10,19 @@ const { analysis } = analysed([good, bad, foreign].join('---\n'));
 
 it('counts what became of the documents', () => {
   expect(verdictOf(analysis)).toEqual({ total: 3, accepted: 1, refused: 1, open: 1 });
+});
+
+it('says why documents are open, each reason once', () => {
+  const request = (name: string): string => `apiVersion: certificates.k8s.io/v1
+kind: CertificateSigningRequest
+metadata: {name: ${name}}
+spec: {request: YQ==, signerName: shop.example/a, usages: [digital signature]}
+`;
+  expect(openReasons(analysed([request('a'), foreign, request('b')].join('---\n')).analysis)).toEqual([
+    'kind-not-covered',
+    'crd-missing',
+  ]);
+  expect(openReasons(analysed(good).analysis)).toEqual([]);
 });
 
 it('points at the refused document first', () => {
