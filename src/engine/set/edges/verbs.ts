@@ -25,6 +25,7 @@ export const edgesByVerb = {
   protects: ['protects'],
   'routes-to': [
     ...[
+      'routes-to',
       'ingress-path-service',
       'ingress-resource',
       'route-backend',
