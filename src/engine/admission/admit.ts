@@ -14,6 +14,7 @@ import { onlyOneDefault, priority } from './priority.ts';
 import { podSecurity } from './pod-security/pod-security.ts';
 import { quota } from './quota/quota.ts';
 import { overheadNeedsClass, runtimeClass } from './runtime-class.ts';
+import { syncAppArmor } from './sync-app-armor.ts';
 
 /** In the order of the server: pkg/kubeapiserver/options/plugins.go. */
 const ofPods: readonly Plugin[] = [limitDefaults, priority, defaultTolerations, runtimeClass];
@@ -38,7 +39,7 @@ export function admit(object: MapValue, row: KindRow, kubernetes: KubernetesVers
   }
   const prepared = dropDisabled(admitted.object, row.type, kubernetes);
   if (!isPod(row)) return { ...admitted, object: prepared };
-  const merged = mergeLabelKeys(prepared, kubernetes);
+  const merged = syncAppArmor(mergeLabelKeys(prepared, kubernetes), kubernetes);
   return { ...admitted, object: isFilledFirst ? merged : podLevelResources(merged, kubernetes) };
 }
 

@@ -76,7 +76,7 @@ const asAdded = (value: Value, at: Value['at']): Value => {
 
 function withOverhead(pod: MapValue, runtime: MapValue): MapValue {
   const spec = get(pod, 'spec');
-  if (spec?.kind !== 'map' || !get(runtime, 'overhead') || get(spec, 'overhead')) return pod;
+  if (spec?.kind !== 'map' || amountsIn(get(spec, 'overhead')).size > 0) return pod;
   const fixed = amountsIn(overheadOf(runtime));
   if (fixed.size === 0) return pod;
   const amounts = Object.fromEntries([...fixed].map(([name, amount]) => [name, printAmount(amount)]));

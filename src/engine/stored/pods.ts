@@ -1,5 +1,4 @@
 import { qosClass } from '../model/qos-class.ts';
-import { sameAppArmor } from './app-armor.ts';
 import { creation } from './creation.ts';
 
 const waiting = {
@@ -14,7 +13,6 @@ const waiting = {
 /** Source: pkg/registry/core/pod/strategy.go */
 export const podCreations = [
   creation('core/v1.Pod', (pod, kubernetes) => {
-    sameAppArmor(pod, kubernetes);
     const isGated = pod.within('spec')?.isZero('schedulingGates') === false;
     pod.set('status', {
       phase: 'Pending',

@@ -1,4 +1,5 @@
 /** Prints the cases of a name as JSON lines, for the judge: `node print.ts decode`. */
+import { cases as admission } from './admission.ts';
 import { cases as containers } from './containers.ts';
 import { cases as creations } from './creations.ts';
 import { cases as decode } from './decode.ts';
@@ -7,7 +8,15 @@ import { cases as objects } from './objects.ts';
 import { cases as updates } from './updates.ts';
 import { cases as validation } from './validation.ts';
 
-const corpora: Readonly<Record<string, () => Case[]>> = { containers, creations, decode, objects, updates, validation };
+const corpora: Readonly<Record<string, () => Case[]>> = {
+  admission,
+  containers,
+  creations,
+  decode,
+  objects,
+  updates,
+  validation,
+};
 
 const name = process.argv[2] ?? '';
 const cases = corpora[name];

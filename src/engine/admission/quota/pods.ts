@@ -1,7 +1,7 @@
 import { addAmounts, piecesOf, sum, type Amount, type Amounts } from '../../model/amount.ts';
 import { amountsIn, amountsOfContainers, type ResourceKind } from '../../model/pod-resources.ts';
+import { qosClass } from '../../model/qos-class.ts';
 import { isNativeResource, isVendorResource } from '../../model/resource-name.ts';
-import type { KubernetesVersion } from '../../schema/versions.ts';
 import { get, itemsOf, numberOf, stringOf, type MapValue, type Value } from '../../yaml/value.ts';
 import { fieldPlace, type Place } from '../place.ts';
 import { namePlace, selects, type Evaluator, type Lack, type Scope } from './evaluator.ts';
@@ -98,23 +98,6 @@ function asksAcrossNamespaces(spec: Value | undefined): boolean {
   });
 }
 
-const asksNothing = (resources: Value | undefined): boolean =>
-  ['requests', 'limits'].every((list) => {
-    const amounts = amountsIn(get(resources, list));
-    return ['cpu', 'memory'].every((name) => (amounts.get(name)?.nano ?? 0n) <= 0n);
-  });
-
-/**
- * Whether a node may end the Pod first when it runs short of memory. Up to 1.36 a Pod whose own resources are empty counts
- * as asking for nothing, whatever its containers say. Source: `ComputePodQOS` in pkg/apis/core/v1/helper/qos.
- */
-function isBestEffort(spec: Value | undefined, kubernetes: KubernetesVersion): boolean {
-  const whole = get(spec, 'resources');
-  if (whole && (saysForAll(whole) || kubernetes !== '1.37')) return asksNothing(whole);
-  const containers = [...itemsOf(get(spec, 'containers')), ...itemsOf(get(spec, 'initContainers'))];
-  return containers.every((container) => asksNothing(get(container, 'resources')));
-}
-
 /** Source: `podMatchesScopeFunc`. */
 const isInScope: Evaluator['isInScope'] = (pod, scope: Scope, kubernetes) => {
   const spec = get(pod, 'spec');
@@ -125,9 +108,9 @@ const isInScope: Evaluator['isInScope'] = (pod, scope: Scope, kubernetes) => {
     case 'NotTerminating':
       return !ends;
     case 'BestEffort':
-      return isBestEffort(spec, kubernetes);
+      return qosClass(spec, kubernetes) === 'BestEffort';
     case 'NotBestEffort':
-      return !isBestEffort(spec, kubernetes);
+      return qosClass(spec, kubernetes) !== 'BestEffort';
     case 'PriorityClass':
       return selects(scope, stringOf(get(spec, 'priorityClassName')) ?? '');
     case 'CrossNamespacePodAffinity':

@@ -48,7 +48,8 @@ export function warnOfSeccompOf(container: Subject, pod: Subject, report: Report
 
 /** Warns of AppArmor's annotation where no field says the same. Until 1.33 any profile of a template's Pod was enough. */
 export function warnOfAppArmor(container: Subject, pod: Subject, report: Report, ofTemplate = true): void {
-  if (descend(container, 'securityContext', 'appArmorProfile').value) return;
+  const own = descend(container, 'securityContext', 'appArmorProfile').value;
+  if (own && own.from !== 'admission') return;
   const profile = descend(pod, 'spec', 'securityContext', 'appArmorProfile');
   const key = appArmorOf + text(field(container, 'name'));
   const annotation = text(field(descend(pod, 'metadata', 'annotations'), key));
