@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Case } from './decode.ts';
 import { core } from './objects/core.ts';
+import { definitionDefaults } from './objects/definition-defaults.ts';
 import { definitions } from './objects/definitions.ts';
 import { objectMetadata } from './objects/metadata.ts';
 import { networking } from './objects/networking.ts';
@@ -20,7 +21,7 @@ export type Aimed = { readonly apiVersion: string; readonly kind: string; readon
 
 const all = [
   ...[core, networking, rbac, storage, volumes],
-  ...[objectMetadata, pods, workloads, servicing, definitions, webhooks],
+  ...[objectMetadata, pods, workloads, servicing, definitions, definitionDefaults, webhooks],
 ].flat();
 
 /** All objects, each once and a case of its own: "kind: body". */

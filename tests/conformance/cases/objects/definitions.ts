@@ -35,7 +35,7 @@ const selectable = (...paths: readonly string[]): Body =>
       openAPIV3Schema: {
         type: 'object',
         properties: {
-          metadata: plain,
+          metadata: { ...plain, properties: { name: string } },
           spec: {
             type: 'object',
             properties: {
@@ -45,6 +45,8 @@ const selectable = (...paths: readonly string[]): Body =>
               b: { type: 'boolean' },
               l: { type: 'array', items: string },
               o: plain,
+              m: { ...plain, additionalProperties: true },
+              t: { ...plain, additionalProperties: string },
               either: { 'x-kubernetes-int-or-string': true },
             },
           },
@@ -80,6 +82,7 @@ const wholes: readonly Body[] = [
   webhook({ url: 'https://a.io' }, []),
   selectable('.spec.s0', '.spec.s0'),
   selectable('.metadata.name'),
+  selectable('.spec.m.x', '.spec.t.x', '.spec.t.x.y'),
   selectable('.spec.n', '.spec.l', '.spec.o', '.spec.either', '.spec.none'),
   selectable('.spec.i', '.spec.b', 'spec.s0', '', '.spec.l[0]', '.spec'),
   selectable(...Array.from({ length: 8 }, (_, index) => `.spec.s${index}`)),
@@ -277,11 +280,32 @@ const parts: readonly Body[] = [
   { ...string, externalDocs: { url: 'a', description: 'b' }, example: 'c', default: 'd' },
 ];
 
+/** What several forms say of the root is compared with the root; what they say of a property is not. */
+const forms: readonly Body[] = ['allOf', 'anyOf', 'oneOf'].flatMap((name) => [
+  { [name]: [{ properties: { b: { minLength: 1 } } }] },
+  { properties: { b: string }, [name]: [{ properties: { b: { minLength: 1 } } }] },
+  { properties: { b: plain }, [name]: [{ properties: { b: { properties: { c: { enum: ['x'] } } } } }] },
+  {
+    properties: { b: { ...plain, additionalProperties: string } },
+    [name]: [{ properties: { b: { properties: { c: {} } } } }],
+  },
+  { properties: { b: listed(string) }, [name]: [{ properties: { b: { items: { minLength: 1 } } } }] },
+  { properties: { b: string }, [name]: [{ properties: { b: { items: { minLength: 1 } } } }] },
+  { properties: { b: string }, [name]: [{ [name]: [{ properties: { c: {} } }], not: { properties: { d: {} } } }] },
+  { [name]: [{ required: ['spec'] }, { properties: { metadata: {} } }] },
+]);
+
 /** Definitions: their names and versions, the shape of their schemas. */
 export const definitions: readonly Aimed[] = [
   {
     apiVersion: 'apiextensions.k8s.io/v1',
     kind: 'CustomResourceDefinition',
-    bodies: [...wholes, ...roots.map(rooted), ...parts.map(having), ...parts.slice(0, 12).map(twice)],
+    bodies: [
+      ...wholes,
+      ...roots.map(rooted),
+      ...forms.map((each) => rooted({ ...plain, ...each })),
+      ...parts.map(having),
+      ...parts.slice(0, 12).map(twice),
+    ],
   },
 ];

@@ -17,7 +17,7 @@ const backends: readonly Body[] = [
   { service: { name: 'web.x', port: { number: 70000 } } },
 ];
 
-const hosts = ['*', '*.a.b', 'a.*.b', '*.A', '1.2.3.4', '::1', 'a..b', 'A', '010.1.1.1'];
+const hosts = ['*', '*.a.b', 'a.*.b', '*.A', '1.2.3.4', '::1', 'a..b', 'A', '010.1.1.1', `*.${'a'.repeat(254)}`];
 const paths = ['/a//b', '/a/./b', '/a/../b', '/a%2fb', '/a%2Fb//c', '/a/..', '/a/.', '', 'a', '//../.'];
 const path = (path: string, pathType: string | undefined, backend: Body): Body => ({ path, pathType, backend });
 

@@ -89,6 +89,16 @@ const volumes: readonly Body[] = [
   projected({ clusterTrustBundle: { name: '', path: 'x' } }),
   projected({ clusterTrustBundle: { signerName: '', path: 'x' } }),
   projected({ clusterTrustBundle: bundle }, { clusterTrustBundle: bundle }),
+  ...[
+    ...['a', 'a/b', 'a.b/c', 'A.b/c', `${'a'.repeat(254)}.b/c`, `a.b/${'c'.repeat(64)}`, 'a.b/C_', 'a.b/c.d', 'a.b/'],
+    ...[`a.b/${'c.'.repeat(160)}d`, `${'a.'.repeat(126)}b/${'c.'.repeat(160)}d`, 'a.b/c/d', '/b', 'kubernetes.io/x'],
+  ].flatMap((signerName) => [
+    projected({ podCertificate: { ...certificate, signerName } }),
+    projected({ clusterTrustBundle: { signerName, path: 'x' } }),
+  ]),
+  ...['a:b', 'a.b:c:d', ':a', 'A', 'a'.repeat(254)].map((name) =>
+    projected({ clusterTrustBundle: { name, path: 'x' } }),
+  ),
   projected({ podCertificate: { ...certificate, signerName: 'kubernetes.io/a', maxExpirationSeconds: 90_000 } }),
   projected({ podCertificate: { ...certificate, maxExpirationSeconds: 90_000 } }),
   projected({ podCertificate: { ...certificate, maxExpirationSeconds: 8_000_000 } }),
@@ -148,6 +158,16 @@ const containers: readonly Body[] = [
   pod({ restartPolicy: 'Never', restartPolicyRules: [{ action: 'x', exitCodes: { operator: 'x', values: [] } }, {}] }),
   pod({ resources: { limits: { cpu: '2' } } }, { resources: { limits: { cpu: '1' } } }),
   pod({ resources: { limits: { cpu: '1' }, requests: { cpu: '1' } } }, { resources: { requests: { cpu: '500m' } } }),
+  pod(
+    { resources: { limits: { 'hugepages-2Mi': '4Mi', cpu: '1' } } },
+    { resources: { limits: { 'hugepages-2Mi': '2Mi' } } },
+  ),
+  spec({
+    ephemeralContainers: [
+      { name: 'look', image, volumeMounts: [{ name: 'data', mountPath: '/a', subPath: 'b', subPathExpr: 'c' }] },
+    ],
+    volumes: [{ name: 'data', emptyDir: {} }],
+  }),
   pod({ resources: { limits: { 'hugepages-2Mi': '999E', cpu: '1' }, requests: { 'hugepages-2Mi': '4Mi' } } }),
   pod(
     {
@@ -190,6 +210,7 @@ const wholes: readonly Body[] = [
   spec({
     dnsConfig: { searches: many(12, (index) => `${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}${index}`) },
   }),
+  spec({ dnsConfig: { searches: [`${'a'.repeat(60)}.`.repeat(5), '_a.b', 'a_.b', '.', ''] } }),
   spec({ serviceAccount: 'a', serviceAccountName: 'b' }),
   spec({ schedulingGroup: {} }),
   spec({ schedulingGroup: { podGroupName: 'A_' }, evictionResponders: [{ name: 'a' }] }),

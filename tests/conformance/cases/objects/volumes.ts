@@ -83,7 +83,13 @@ const specs: readonly Body[] = [
   { storageos: { volumeName: 'A', volumeNamespace: 'B', secretRef: {} } },
   ...[
     ...[{ iqn: 'x' }, { iqn: 'eui.0123456789abcdef' }, { iqn: 'eui.x' }, { iqn: `naa.${'a'.repeat(32)}` }],
-    ...[{ iqn: 'iqn.2001-04.x' }, { initiatorName: 'x' }, { initiatorName: iscsi.iqn, targetPortal: 'p'.repeat(64) }],
+    ...[
+      { iqn: 'iqn.2001-04.x' },
+      { initiatorName: 'x' },
+      { initiatorName: 'eui.x' },
+      { initiatorName: 'naa.x' },
+      { initiatorName: iscsi.iqn, targetPortal: 'p'.repeat(64) },
+    ],
     ...[{ chapAuthSession: true }, { chapAuthDiscovery: true, secretRef: {} }, { lun: 256 }, { lun: -1 }],
   ].map((each) => ({ iscsi: { ...iscsi, ...each } })),
   { csi: { ...csi, controllerPublishSecretRef: { name: 'A' }, nodePublishSecretRef: { namespace: 'B.c' } } },
