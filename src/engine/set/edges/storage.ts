@@ -201,27 +201,7 @@ export const storage = [
     scope: 'cluster',
     whenMissing: 'drawn',
   },
-  {
-    name: 'attached-claim',
-    spec: 'E125',
-    by: 'name',
-    from: 'storage.k8s.io/VolumeAttachment',
-    path: 'spec.source.inlineVolumeSpec.claimRef',
-    to: '/PersistentVolumeClaim',
-    nameField: 'name',
-    namespaceField: 'namespace',
-    whenMissing: 'drawn',
-  },
-  {
-    name: 'attached-class',
-    spec: 'E125',
-    by: 'name',
-    from: 'storage.k8s.io/VolumeAttachment',
-    path: 'spec.source.inlineVolumeSpec.storageClassName',
-    to: 'storage.k8s.io/StorageClass',
-    scope: 'cluster',
-    whenMissing: 'nothing',
-  },
+  // In an inline volume the server forbids claims and classes: `ValidatePersistentVolumeSpec` in pkg/apis/core/validation.
   {
     name: 'attached-driver',
     spec: 'E125',

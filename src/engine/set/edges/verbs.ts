@@ -42,7 +42,7 @@ export const edgesByVerb = {
   tls: ['ingress-tls', 'listener-tls', 'gateway-tls', 'backend-policy-ca', 'certificate-secret'],
   class: [
     ...['ingress-class', 'gateway-class', 'storage-class', 'ephemeral-class', 'claim-template-class', 'volume-class'],
-    ...['capacity-class', 'attached-class', 'attributes-class', 'device-class', 'device-class-of-template', 'runtime'],
+    ...['capacity-class', 'attributes-class', 'device-class', 'device-class-of-template', 'runtime'],
     ...['priority', 'priority-level', 'quota-of-priority', 'instance-of'],
   ],
   driver: [
@@ -67,7 +67,7 @@ export const edgesByVerb = {
   scales: ['scales', 'scales-vertically'],
   measures: ['metric', 'metric-container', 'reads-resources', 'failure-policy', 'failure-policy-of-template'],
   uses: ['uses-image', 'uses-claim', 'resource-claim', 'resource-claim-template'],
-  'bound-to': ['bound-to', 'reserved-for', 'attached-volume', 'attached-claim'],
+  'bound-to': ['bound-to', 'reserved-for', 'attached-volume'],
   copies: ['clones'],
   leads: ['endpoints-pod', 'endpoints-address', 'slice-pod', 'served-by'],
   role: ['binds-role', 'binds-cluster-role', 'aggregates'],
