@@ -36,8 +36,12 @@ export const batchDefaults = [
     jobSpec(spec);
     const labels = spec.inside('template').within('metadata')?.value('labels');
     const metadata = job.inside('metadata');
-    // In Go this is the same map, so the labels that the server adds to one are in the other too.
-    if (labels?.kind === 'map' && metadata.entries('labels').length === 0) metadata.copy('labels', labels);
+    if (labels?.kind === 'map' && metadata.entries('labels').length === 0) {
+      // In Go this is the same map, so the labels that the server adds to one are in the other too. A Job whose name is
+      // made is copied before: `createWithGenerateNameRetry` in k8s.io/apiserver/pkg/registry/generic/registry/store.go.
+      const isCopied = metadata.isZero('name') && !metadata.isZero('generateName');
+      metadata.copy('labels', isCopied ? { ...labels, entries: new Map(labels.entries) } : labels);
+    }
     const manual = spec.value('manualSelector');
     if (manual?.kind === 'bool' && !manual.value) generateSelector(job);
   }),

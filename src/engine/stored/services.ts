@@ -65,7 +65,6 @@ function nodePorts(spec: Draft<ServiceSpec>): void {
 /** Source: pkg/registry/core/service/storage/alloc.go, and `defaultOnReadInternalTrafficPolicy` in storage.go */
 export const serviceCreations = [
   creation('core/v1.Service', (service) => {
-    service.remove('status');
     const spec = service.inside('spec');
     if (spec.text('type') === 'ExternalName') {
       spec.remove('internalTrafficPolicy');

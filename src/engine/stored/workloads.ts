@@ -1,5 +1,5 @@
-import { get, stringOf } from '../yaml/value.ts';
 import type { Draft } from '../defaults/draft.ts';
+import { get, stringOf } from '../yaml/value.ts';
 import { creation } from './creation.ts';
 
 const templateGeneration = 'deprecated.daemonset.template.generation';
@@ -14,7 +14,6 @@ function counted(text: string | undefined, least?: bigint): string {
 /** Source: `PrepareForCreate` in pkg/registry/apps and pkg/registry/batch, and pkg/apis/apps/v1/conversion.go */
 export const workloadCreations = [
   creation('apps/v1.Deployment', (deployment) => {
-    deployment.remove('status');
     const metadata = deployment.inside('metadata');
     const revision = stringOf(get(metadata.value('annotations'), rollbackTo));
     if (revision === undefined) return;
@@ -23,7 +22,6 @@ export const workloadCreations = [
     else annotations.set(rollbackTo, counted(revision));
   }),
   creation('apps/v1.DaemonSet', (daemonSet) => {
-    daemonSet.remove('status');
     // Inside the server both are numbers, which cannot be absent.
     const update = daemonSet.inside('spec').within('updateStrategy')?.within('rollingUpdate');
     update?.ifAbsent('maxUnavailable', 0);
@@ -34,22 +32,9 @@ export const workloadCreations = [
     if (stringOf(written) !== count) annotations.set(templateGeneration, count);
   }),
   creation('apps/v1.StatefulSet', (statefulSet) => {
-    statefulSet.remove('status');
     for (const claim of statefulSet.inside('spec').each('volumeClaimTemplates')) {
       claim.set('apiVersion', 'v1');
       claim.set('kind', 'PersistentVolumeClaim');
     }
-  }),
-  creation('apps/v1.ReplicaSet', (replicaSet) => {
-    replicaSet.remove('status');
-  }),
-  creation('core/v1.ReplicationController', (controller) => {
-    controller.remove('status');
-  }),
-  creation('batch/v1.Job', (job) => {
-    job.remove('status');
-  }),
-  creation('batch/v1.CronJob', (cronJob) => {
-    cronJob.remove('status');
   }),
 ];

@@ -1,4 +1,4 @@
-import type { Draft } from '../defaults/draft.ts';
+import { fromJson, type Draft } from '../defaults/draft.ts';
 import { encodeBase64 } from '../model/base64.ts';
 import { itemsOf, stringOf } from '../yaml/value.ts';
 import { creation } from './creation.ts';
@@ -10,19 +10,8 @@ const nameLabel = 'kubernetes.io/metadata.name';
 
 const besidesName = ['apiVersion', 'kind', 'namespace', 'uid', 'resourceVersion', 'fieldPath'] as const;
 
-const withoutStatus = [
-  'core/v1.ResourceQuota',
-  'networking/v1.Ingress',
-  'policy/v1.PodDisruptionBudget',
-  'autoscaling/v2.HorizontalPodAutoscaler',
-] as const;
-
-export const otherCreations = [
-  ...withoutStatus.map((type) =>
-    creation(type, (object) => {
-      object.remove('status');
-    }),
-  ),
+/** Source: `PrepareForCreate` and `Canonicalize` in pkg/registry/core/<kind>/strategy.go, and pkg/apis/core/v1/conversion.go */
+export const coreCreations = [
   creation('core/v1.Secret', (secret) => {
     const data = secret.entries('stringData');
     if (data.length === 0) return;
@@ -50,16 +39,9 @@ export const otherCreations = [
     const name = namespace.inside('metadata').value('name');
     if (name) (namespace.inside('metadata').inside('labels') as FreeMap).copy(nameLabel, { ...name, from: 'default' });
     const spec = namespace.inside('spec');
-    const finalizers = itemsOf(spec.value('finalizers')).map((one) => stringOf(one) ?? '');
-    if (!finalizers.includes(kubernetesFinalizer)) spec.set('finalizers', [...finalizers, kubernetesFinalizer]);
-  }),
-  creation('autoscaling/v1.HorizontalPodAutoscaler', (autoscaler) => {
-    autoscaler.remove('status');
-    autoscaler.inside('spec').ifAbsent('targetCPUUtilizationPercentage', 80);
-  }),
-  creation('apiextensions/v1.CustomResourceDefinition', (definition) => {
-    const versions = definition.inside('spec').each('versions');
-    const stored = versions.find((version) => !version.isZero('storage'))?.text('name');
-    definition.set('status', { storedVersions: stored === undefined ? null : [stored] });
+    const list = spec.value('finalizers');
+    if (itemsOf(list).some((one) => stringOf(one) === kubernetesFinalizer)) return;
+    if (list?.kind !== 'list') spec.set('finalizers', [kubernetesFinalizer]);
+    else spec.copy('finalizers', { ...list, items: [...list.items, fromJson(kubernetesFinalizer, list.at)] });
   }),
 ];
