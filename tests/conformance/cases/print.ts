@@ -2,6 +2,7 @@
 import { cases as admission } from './admission.ts';
 import { cases as containers } from './containers.ts';
 import { cases as creations } from './creations.ts';
+import { cases as custom } from './custom.ts';
 import { cases as decode } from './decode.ts';
 import type { Case } from './decode.ts';
 import { cases as objects } from './objects.ts';
@@ -12,6 +13,7 @@ const corpora: Readonly<Record<string, () => Case[]>> = {
   admission,
   containers,
   creations,
+  custom,
   decode,
   objects,
   updates,
