@@ -58,8 +58,8 @@ export type PartReference = Common & {
   readonly to: Member;
   /** Where it is declared, in the document of `to`. */
   readonly found: Span | undefined;
-  /** What it declares instead. */
-  readonly declared: readonly string[];
+  /** What it declares, by name. */
+  readonly declared: readonly ReadonlyMap<string, Span>[];
   readonly whenMissing: WhenMissing | 'said';
 };
 

@@ -123,6 +123,14 @@ export const cluster = [
     whenMissing: 'nothing',
   },
   {
+    name: 'devices-for',
+    spec: 'E164',
+    by: 'nodes',
+    from: 'resource.k8s.io/ResourceSlice',
+    path: 'spec.nodeSelector',
+    form: 'node-selector',
+  },
+  {
     name: 'devices-driver',
     spec: 'E164',
     by: 'name',

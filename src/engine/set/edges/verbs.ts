@@ -6,7 +6,7 @@ export const edgesByVerb = {
   'reads-all': ['envfrom-configmap', 'envfrom-secret'],
   mounts: [
     ...['volume-configmap', 'volume-secret', 'volume-pvc', 'projected-configmap', 'projected-secret', 'mounts'],
-    ...['trust-bundle', 'trust-bundle-signer', 'token', 'env-file', 'volume-endpoints'],
+    ...['trust-bundle', 'trust-bundle-signer', 'token', 'env-file', 'volume-endpoints', 'disk-endpoints'],
   ],
   'logs-in-with': [
     ...['pull-secret', 'account-pull-secret', 'volume-driver-secret', 'volume-login', 'csi-secret', 'disk-login'],
@@ -14,7 +14,16 @@ export const edgesByVerb = {
   ],
   'runs-as': ['runs-as', 'token-of'],
   'runs-on': [...['scheduled-on', 'endpoints-node', 'slice-node', 'devices-on', 'attached-node']],
-  'may-run-on': ['node-selector', 'node-affinity', 'node-preference', 'tolerates', 'volume-nodes', 'runtime-nodes'],
+  'may-run-on': [
+    'node-selector',
+    'node-affinity',
+    'node-preference',
+    'tolerates',
+    'volume-nodes',
+    'capacity-nodes',
+    'devices-for',
+    'runtime-nodes',
+  ],
   near: ['affinity'],
   'apart-from': ['anti-affinity', 'spread'],
   selects: ['selects', 'selects-by-map', 'selects-volume', 'monitors', 'mesh-entry'],

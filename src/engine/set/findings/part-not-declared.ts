@@ -7,14 +7,16 @@ export const partNotDeclared: SetCheck = ({ references, effort }) =>
     if (reference.by !== 'part' || reference.found || reference.row.class !== 'built-in') return [];
     const { part, name, to, declared, whenMissing, from, at, path } = reference;
     if (whenMissing === 'said' || whenMissing === 'drawn' || whenMissing === 'nothing') return [];
-    const meant = effort.suggest(name, declared) ?? (declared.length === 1 ? declared[0] : undefined);
+    const size = declared.reduce((sum, names) => sum + names.size, 0);
+    const names = effort.spend(size) ? declared.flatMap((each) => [...each.keys()]) : [];
+    const meant = effort.suggest(name, names) ?? (names.length === 1 ? names[0] : undefined);
     return setFinding(from, {
       code: 'part-not-declared',
       args: {
         part,
         name,
         object: to === from ? '' : `${to.resource.id.kind}/${to.resource.id.name}`,
-        declared: printList(declared),
+        declared: printList(names),
         consequence: whenMissing,
       },
       severity: 'error',

@@ -22,8 +22,8 @@ export const accountsOfSubject: Resolve = (row, place, context) => {
   }
   const isOfAll = (who === 'serviceaccounts' || who === 'authenticated') && namespace === undefined;
   const isOfOne = who === 'serviceaccounts' && namespace !== undefined && account === undefined;
-  if (!isOfAll && !isOfOne) return [];
   const accounts = members.ofKind('/ServiceAccount').all;
+  if ((!isOfAll && !isOfOne) || !chooser.mayCompare(accounts.length)) return [];
   const meant = isOfAll ? accounts : accounts.filter((each) => homeOf(each) === namespace);
   return [{ by: 'many', row, from, at: at.at, path: at.path, ...chooser.first(meant) }];
 };

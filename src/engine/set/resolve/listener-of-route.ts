@@ -27,7 +27,7 @@ export const listenerOfRoute: Resolve = (row, { value, path }, { from, home, mem
         name,
         to,
       } as const),
-      ...({ found: listeners.get(name), declared: [...listeners.keys()], whenMissing: 'said' } as const),
+      ...({ found: listeners.get(name), declared: [listeners], whenMissing: 'said' } as const),
     },
   ];
 };

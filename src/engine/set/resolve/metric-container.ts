@@ -17,5 +17,5 @@ export const metricContainer: Resolve = (row, { value, at, path, around }, { fro
   const containers = declared(to.pods.spec, '{containers,initContainers}[*].name');
   const found = containers.get(name);
   const [part, whenMissing] = ['container', 'no-scaling'] as const;
-  return [{ by: 'part', row, from, at, path, part, name, to, found, declared: [...containers.keys()], whenMissing }];
+  return [{ by: 'part', row, from, at, path, part, name, to, found, declared: [containers], whenMissing }];
 };

@@ -25,7 +25,7 @@ export const byPart: Resolve<PartEdge> = (row, place, context) => {
       name,
       to: context.from,
       found: lists.map((names) => names.get(name)).find((at): at is Span => at !== undefined),
-      declared: lists.flatMap((names) => [...names.keys()]),
+      declared: lists,
       whenMissing: row.whenMissing,
     },
   ];

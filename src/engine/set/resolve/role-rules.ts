@@ -1,7 +1,6 @@
-import type { Span } from '../../../text/span.ts';
 import { get, itemsOf, stringOf, type Value } from '../../yaml/value.ts';
 import { kindOfResource, resourceOf } from '../kinds.ts';
-import { counts, find, homeOf, type Member, type Members } from '../members.ts';
+import { find, homeOf, type Member, type Members } from '../members.ts';
 import type { Resolve } from './context.ts';
 import { perSet } from './per-set.ts';
 
@@ -26,61 +25,74 @@ export const namedByRule: Resolve = (row, { value, path }, context) => {
 export const reachableByAccount: Resolve = (row, _, context) => {
   const { from, members, chooser } = context;
   const grants = grantsByAccount(members).get(`${homeOf(from)}/${from.resource.id.name}`) ?? [];
-  return grants.map(({ rules, namespace, at }) => {
-    const targets = members.all.filter((each) => {
-      if (!counts(members, each) || (namespace !== '' && each.resource.id.namespace !== namespace)) return false;
-      return rules.some((rule) => chooser.mayCompare(1) && allows(rule, each));
-    });
+  return grants.map(({ rules, namespace }) => {
+    const isMeant = (each: Member): boolean => {
+      if (namespace !== '' && each.resource.id.namespace !== namespace) return false;
+      return chooser.mayCompare(rules.length) && rules.some((rule) => allows(rule, each));
+    };
+    const targets = rules.length > 0 && chooser.mayCompare(1) ? [...members.byKey.values()].filter(isMeant) : [];
+    const at = from.resource.nameAt;
     return { by: 'many', row, from, at, path: 'metadata.name', ...chooser.first(targets) } as const;
   });
 };
 
+/** A rule that was read once for all objects. */
+type Rule = { readonly groups: Set<string>; readonly resources: Set<string>; readonly names: Set<string> };
+
 /** What one binding gives: everywhere, or in one namespace. */
-type Grant = { readonly rules: readonly Value[]; readonly namespace: string; readonly at: Span };
+type Grant = { readonly rules: readonly Rule[]; readonly namespace: string };
 
 const grantsByAccount = perSet((members): ReadonlyMap<string, readonly Grant[]> => {
-  const found: { readonly account: string; readonly grant: Omit<Grant, 'at'> }[] = [];
+  const grants = new Map<string, Grant[]>();
   for (const kind of ['RoleBinding', 'ClusterRoleBinding'] as const) {
     for (const binding of members.ofKind(`rbac.authorization.k8s.io/${kind}`).all) {
       const namespace = kind === 'RoleBinding' ? homeOf(binding) : '';
-      const rules = rulesOf(members, binding, namespace);
+      const role = roleOf(members, binding, namespace);
+      if (!role) continue;
+      const grant = { rules: rulesOfRole(members).get(role) ?? [], namespace };
       for (const subject of itemsOf(get(binding.resource.root, 'subjects'))) {
         const [name, of] = ['name', 'namespace'].map((field) => stringOf(get(subject, field)) ?? '');
         if (stringOf(get(subject, 'kind')) !== 'ServiceAccount') continue;
-        found.push({ account: `${of || namespace}/${name}`, grant: { rules, namespace } });
+        const account = `${of || namespace}/${name}`;
+        const known = grants.get(account);
+        if (known) known.push(grant);
+        else grants.set(account, [grant]);
       }
     }
   }
-  const accounts = new Map(
-    members.ofKind('/ServiceAccount').all.map((each) => [`${homeOf(each)}/${each.resource.id.name}`, each]),
-  );
+  return grants;
+});
+
+function roleOf(members: Members, binding: Member, namespace: string): Member | undefined {
+  const ref = get(binding.resource.root, 'roleRef');
+  const kind = stringOf(get(ref, 'kind')) ?? '';
+  const name = stringOf(get(ref, 'name')) ?? '';
+  return find(members, {
+    ...{ group: 'rbac.authorization.k8s.io', kind, name },
+    namespace: kind === 'Role' ? namespace : '',
+  });
+}
+
+const rulesOfRole = perSet((members): ReadonlyMap<Member, readonly Rule[]> => {
+  const kinds = ['rbac.authorization.k8s.io/Role', 'rbac.authorization.k8s.io/ClusterRole'] as const;
+  const roles = kinds.flatMap((kind) => members.ofKind(kind).all);
   return new Map(
-    [...Map.groupBy(found, ({ account }) => account)].flatMap(([account, list]) => {
-      const at = accounts.get(account)?.resource.nameAt;
-      return at ? [[account, list.map(({ grant }) => ({ ...grant, at }))] as const] : [];
+    roles.map((role) => {
+      const rules = itemsOf(get(role.resource.root, 'rules')).map((rule) => {
+        const [groups, resources, names] = ['apiGroups', 'resources', 'resourceNames'].map(
+          (field) => new Set(textsIn(get(rule, field))),
+        );
+        return { groups: groups!, resources: resources!, names: names! };
+      });
+      return [role, rules] as const;
     }),
   );
 });
 
-function rulesOf(members: Members, binding: Member, namespace: string): readonly Value[] {
-  const ref = get(binding.resource.root, 'roleRef');
-  const kind = stringOf(get(ref, 'kind')) ?? '';
-  const role = find(members, {
-    ...{ group: 'rbac.authorization.k8s.io', kind, name: stringOf(get(ref, 'name')) ?? '' },
-    namespace: kind === 'Role' ? namespace : '',
-  });
-  return itemsOf(get(role?.resource.root, 'rules'));
-}
-
-function allows(rule: Value, { resource: { id } }: Member): boolean {
+function allows({ groups, resources, names }: Rule, { resource: { id } }: Member): boolean {
   const resource = resourceOf(id.group, id.kind);
-  const has = (field: string, wanted: string): boolean => {
-    const texts = textsIn(get(rule, field));
-    return texts.includes('*') || texts.includes(wanted);
-  };
-  const names = textsIn(get(rule, 'resourceNames'));
-  if (resource === undefined || !has('apiGroups', id.group) || !has('resources', resource)) return false;
-  return names.length === 0 || names.includes(id.name);
+  if (resource === undefined || !(groups.has('*') || groups.has(id.group))) return false;
+  return (resources.has('*') || resources.has(resource)) && (names.size === 0 || names.has(id.name));
 }
 
 /** The kinds behind the groups and resources of a rule; a subresource belongs to its object. */
