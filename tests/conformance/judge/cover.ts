@@ -1,12 +1,16 @@
 /**
- * Prints how many statements of the validation packages were executed, per package and function: what cover.sh asks for.
- * `node cover.ts BLOCKS FUNCTIONS functions|missed`, from `go tool covdata textfmt` and `go tool covdata func`.
+ * Says how many statements of the validation packages were executed: what cover.sh asks for.
+ * `node cover.ts BLOCKS FUNCTIONS functions|missed|check`, from `go tool covdata textfmt` and `go tool covdata func`.
  */
 import { readFileSync } from 'node:fs';
 import { leftOut } from './cover-left-out.ts';
+import { compareWithReasons } from './cover-reasons.ts';
 
 type Block = { readonly file: string; readonly line: number; readonly statements: number; readonly executed: boolean };
 type Reach = { executed: number; all: number };
+
+/** What the recorded cases have to execute. */
+const leastShare = 0.85;
 
 const [, , blocksFile = '', functionsFile = '', form = 'functions'] = process.argv;
 const functions = readFunctions(readFileSync(functionsFile, 'utf8'));
@@ -14,22 +18,27 @@ const covered = readBlocks(readFileSync(blocksFile, 'utf8'))
   .filter(({ file }) => !file.startsWith('drydock.example/'))
   .map((block) => ({ ...block, name: functionOf(block) }))
   .filter(({ file, name }) => !leftOut(file, name));
+const homeOf = ({ file }: Block): string => file.slice(0, file.lastIndexOf('/'));
+const missed = covered.filter(({ executed }) => !executed);
 
 if (form === 'missed') {
-  for (const { file, line, name } of covered.filter(({ executed }) => !executed)) print(`${file}:${line} ${name}`);
+  for (const { file, line, name } of missed) print(`${file}:${line} ${name}`);
+} else if (form === 'check') {
+  const rows = Map.groupBy(missed, (block) => `${homeOf(block)} ${block.name}`);
+  const differences = compareWithReasons(new Map([...rows].map(([row, blocks]) => [row, statementsOf(blocks)])));
+  const total = reachOf(covered);
+  for (const difference of differences) print(difference);
+  print(`${say(total)} all packages`);
+  if (differences.length > 0 || total.executed < leastShare * total.all) process.exitCode = 1;
 } else {
-  const total = { executed: 0, all: 0 };
-  for (const [home, blocks] of Map.groupBy(covered, ({ file }) => file.slice(0, file.lastIndexOf('/')))) {
-    const reach = reachOf(blocks);
-    total.executed += reach.executed;
-    total.all += reach.all;
-    print(`${say(reach)} ${home}`);
+  for (const [home, blocks] of Map.groupBy(covered, homeOf)) {
+    print(`${say(reachOf(blocks))} ${home}`);
     for (const [name, own] of Map.groupBy(blocks, (block) => block.name)) {
       const one = reachOf(own);
       if (one.executed < one.all) print(`${say(one)}   ${name}`);
     }
   }
-  print(`${say(total)} all packages`);
+  print(`${say(reachOf(covered))} all packages`);
 }
 
 /** Functions by file, the last one first. */
@@ -57,9 +66,12 @@ function functionOf({ file, line }: Block): string {
   return functions.get(file)?.find((one) => one.line <= line)?.name ?? '?';
 }
 
+function statementsOf(blocks: readonly Block[]): number {
+  return blocks.reduce((all, { statements }) => all + statements, 0);
+}
+
 function reachOf(blocks: readonly Block[]): Reach {
-  const sum = (some: readonly Block[]): number => some.reduce((all, { statements }) => all + statements, 0);
-  return { executed: sum(blocks.filter(({ executed }) => executed)), all: sum(blocks) };
+  return { executed: statementsOf(blocks.filter(({ executed }) => executed)), all: statementsOf(blocks) };
 }
 
 function say({ executed, all }: Reach): string {
