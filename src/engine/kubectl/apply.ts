@@ -1,5 +1,7 @@
 import type { SourceFile } from '../analysis.ts';
+import { decode } from '../schema/decode.ts';
 import type { KubernetesVersion } from '../schema/versions.ts';
+import { badRequestMessage } from '../server-text/status-message.ts';
 import { clusterWith, verdictOn, type Verdict } from '../verdict.ts';
 import { get, stringOf } from '../yaml/value.ts';
 import { printFailures, words, type Failure } from './failure.ts';
@@ -58,7 +60,7 @@ export function kubectlApply(
     const verdict = verdictOn(object.root, kubernetes, cluster);
     const isHomeless =
       namespaces === 'listed' && object.mapping.namespaced && !existing.has(object.namespace || 'default');
-    const failure = failureOf(verdict, object, isHomeless);
+    const failure = failureOf(toldByServer(verdict, object, kubernetes), object, isHomeless);
     for (const warning of verdict.warnings ?? []) warnings.add(warning);
     if (failure) {
       failed.push(failure);
@@ -83,14 +85,38 @@ function resourceOf({ mapping: { kind, group } }: Sent): string {
 }
 
 /** kubectl asks for the object by its name before it creates it. Source: `applyOneObject` in k8s.io/kubectl/pkg/cmd/apply. */
-function refusedUnsent({ root, source, name, namespace, mapping }: Sent): Failure | undefined {
-  if (name !== '') return undefined;
+function refusedUnsent({ root, source, kind, name, namespace, mapping }: Sent): Failure | undefined {
   const generated = stringOf(get(get(root, 'metadata'), 'generateName')) ?? '';
-  if (generated !== '') return words(kubectlText('generated-name', generated));
-  const { group, version, plural, kind } = mapping;
-  const where = JSON.stringify(mapping.namespaced ? namespace || 'default' : namespace);
-  const resource = kubectlText('resource', group, version, plural, kind, '""', where);
-  return words(kubectlText('retrieving', resource, JSON.stringify(source), kubectlText('name-empty')));
+  if (name === '' && generated !== '') return words(kubectlText('generated-name', generated));
+  const home = mapping.namespaced ? namespace || 'default' : namespace;
+  const fault = requestFault(name, mapping.namespaced ? home : '');
+  if (fault === undefined) return undefined;
+  const { group, version, plural } = mapping;
+  const resource = kubectlText('resource', group, version, plural, kind, JSON.stringify(name), JSON.stringify(home));
+  return words(kubectlText('retrieving', resource, JSON.stringify(source), fault));
+}
+
+/** Why no request can be made for a name: it would be a part of the path. Source: `Request.Name` in client-go/rest. */
+function requestFault(name: string, namespace: string): string | undefined {
+  if (name === '') return kubectlText('name-empty');
+  const said = [namespace, name].map(segmentFaults);
+  if (said[0]!.length > 0) return kubectlText('namespace-invalid', JSON.stringify(namespace), said[0]!.join(' '));
+  return said[1]!.length > 0 ? kubectlText('name-invalid', JSON.stringify(name), said[1]!.join(' ')) : undefined;
+}
+
+/** Source: `IsValidPathSegmentName` in k8s.io/apimachinery/pkg/api/validation/path. */
+function segmentFaults(name: string): readonly string[] {
+  if (name === '.' || name === '..') return [kubectlText('may-not-be', name)];
+  return ['/', '%'].filter((sign) => name.includes(sign)).map((sign) => kubectlText('may-not-contain', sign));
+}
+
+/** kubectl does not decode the metadata of a list's items: there the server refuses what it would have refused itself. */
+function toldByServer(verdict: Verdict, { root, kind, name, mapping }: Sent, kubernetes: KubernetesVersion): Verdict {
+  if (verdict.client === undefined || kind !== mapping.kind || mapping.version === '') return verdict;
+  const told = decode(root, kubernetes).findings.filter(({ reported, stage }) => reported && stage === 'decode');
+  const apiVersion = stringOf(get(root, 'apiVersion')) ?? '';
+  const message = told.length > 0 ? badRequestMessage(told, root, { apiVersion, kind, name }, kubernetes) : undefined;
+  return message === undefined ? verdict : { gvk: verdict.gvk, code: 400, reason: 'BadRequest', message };
 }
 
 function failureOf(
@@ -103,8 +129,9 @@ function failureOf(
     reason,
     message: kubectlText('creating', JSON.stringify(source), message),
   });
+  const { group, version } = mapping;
+  if (version === '') return refused('NotFound', kubectlText('resource-missing'));
   if (kind !== mapping.kind) {
-    const { group, version } = mapping;
     const apiVersion = group === '' ? version : `${group}/${version}`;
     return refused('BadRequest', kubectlText('kind-not-registered', kind, version, mapping.kind, apiVersion));
   }

@@ -24,9 +24,12 @@ export function mappingOf(
   cluster: Cluster,
 ): Mapping | undefined {
   const isNamed = (name: string): boolean => name === kind || name.toLowerCase() === kind;
-  const row = schemaOf(kubernetes).kinds.find((each) => each.apiVersion === apiVersion && isNamed(each.kind));
-  if (row) return row;
-  const [group = '', version = ''] = apiVersion.split('/');
+  const [group, version] = groupVersion(apiVersion);
+  const row = schemaOf(kubernetes).kinds.find(
+    (each) => each.group === group && (version === '' || each.version === version) && isNamed(each.kind),
+  );
+  // Without a version kubectl takes any, but sends to an address that has none.
+  if (row) return { ...row, version };
   for (const definition of cluster.definitions) {
     const spec = get(definition, 'spec');
     const names = get(spec, 'names');
@@ -40,4 +43,10 @@ export function mappingOf(
     return { group, version, kind: defined, plural, namespaced: stringOf(get(spec, 'scope')) === 'Namespaced' };
   }
   return undefined;
+}
+
+/** Source: `ParseGroupVersion` in k8s.io/apimachinery/pkg/runtime/schema. */
+function groupVersion(apiVersion: string): readonly [group: string, version: string] {
+  const slash = apiVersion.indexOf('/');
+  return slash < 0 ? ['', apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
 }

@@ -12,6 +12,8 @@ const goTypes: Readonly<Record<string, string>> = {
   finalizers: '[]string',
   ownerReferences: '[]v1.OwnerReference',
   managedFields: '[]v1.ManagedFieldsEntry',
+  controller: 'bool',
+  blockOwnerDeletion: 'bool',
 };
 
 /**
@@ -27,11 +29,14 @@ export function metadataFault(root: Value, { code, path = '' }: Finding): string
   }
   const value = valueAt(metadata, path.slice('metadata.'.length));
   if (code === 'bad-time') return timeFault(value);
-  if (/Timestamp$/.test(name)) return kubectlText('cannot-unmarshal-value', typeName(value), 'string');
-  const own = deeper === '' ? (goTypes[name] ?? 'string') : 'string';
-  const struct = name === 'ownerReferences' && deeper !== '' ? 'OwnerReference' : 'ObjectMeta';
-  const field = struct === 'OwnerReference' ? `${name}.${deeper.replace(/^.*\./, '')}` : name;
-  return kubectlText('cannot-unmarshal', typeName(value, own), `${struct}.metadata.${field}`, own);
+  const [, inner = ''] = /^\[\d+\]\.(.*)$/.exec(deeper) ?? [];
+  if (inner !== '') {
+    const own = goTypes[inner] ?? 'string';
+    return kubectlText('cannot-unmarshal', typeName(value, own), `OwnerReference.metadata.${name}.${inner}`, own);
+  }
+  const isOwner = name === 'ownerReferences' && deeper !== '';
+  const own = isOwner ? 'v1.OwnerReference' : deeper === '' ? (goTypes[name] ?? 'string') : 'string';
+  return kubectlText('cannot-unmarshal', typeName(value, own), `ObjectMeta.metadata.${name}`, own);
 }
 
 function valueAt(root: Value | undefined, path: string): Value | undefined {

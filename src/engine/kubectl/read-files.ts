@@ -9,11 +9,12 @@ import { splitDocuments } from '../yaml/split.ts';
 import { toJson, type Json } from '../yaml/to-json.ts';
 import { get, stringOf, type Value } from '../yaml/value.ts';
 import { words, type Failure } from './failure.ts';
-import { goYamlError } from './go-yaml.ts';
+import { readingError } from './go-yaml.ts';
 import { mappingOf, type Mapping } from './mapping.ts';
 import { metadataFault } from './metadata-fault.ts';
 import { headFaults } from './object-kind.ts';
 import { kubectlText } from './texts.ts';
+import { listFaults } from './validate-list.ts';
 
 /** An object that kubectl is about to send. */
 export type Sent = {
@@ -38,16 +39,23 @@ export function readFiles(files: readonly SourceFile[], door: Door): Read {
   const sent: Sent[] = [];
   const failures: Failure[] = [];
   for (const { name: source, text } of files) {
-    for (const document of splitDocuments(text).documents) {
+    const { documents } = splitDocuments(text);
+    for (const [index, document] of documents.entries()) {
+      const separator = separatorIn(document.text) ?? separatorIn(documents[index + 1]?.text ?? '');
+      if (separator !== undefined) {
+        failures.push(words(kubectlText('parsing', source, kubectlText('separator', separator))));
+        break;
+      }
       if (document.empty) continue;
       const { value, findings } = readDocument(document.text);
       const fault = findings.find(({ severity, code }) => severity === 'error' && code !== 'document-not-a-mapping');
       if (fault) {
-        failures.push(words(kubectlText('parsing', source, goYamlError(document.text, fault))));
+        failures.push(words(kubectlText('parsing', source, readingError(document.text, fault))));
         break;
       }
       if (!value || value.kind === 'null') continue;
-      const faults = [...new Set(headFaults(value))];
+      const heads = headFaults(value);
+      const faults = [...new Set(heads.length > 0 ? heads : listFaults(value, door.kubernetes))];
       if (faults.length > 0) {
         const said = faults.length === 1 ? faults[0]! : `[${faults.join(', ')}]`;
         failures.push(words(kubectlText('validating', JSON.stringify(source), said)));
@@ -59,6 +67,11 @@ export function readFiles(files: readonly SourceFile[], door: Door): Read {
     }
   }
   return { sent, failures };
+}
+
+/** What follows the dashes that begin a document; with it kubectl loses the document before, too. */
+function separatorIn(text: string): string | undefined {
+  return /^---[ \t]*([^\n#]*\S)/.exec(text)?.[1];
 }
 
 function openObject(root: Value, source: string, door: Door): Read {

@@ -194,6 +194,135 @@ const single: Readonly<Record<string, string>> = {
   ),
 };
 
+const meta = (more: string): string => pod('web').replace('metadata:', `metadata:\n  ${more}`);
+const yaml = (line: string): string => configMap('web') + line;
+
+/** What a List is asked before it is sent: kubectl itself compares its items with the server's OpenAPI document. */
+const lists: Readonly<Record<string, string>> = {
+  'List: unknown field': list(unknownField, service('web', '80')),
+  'List: two unknown fields': list(unknownField.replace('spec:', 'specs: {}\nspec:')),
+  'List: required field missing': list(pod('web').replace('- name: web', '- args: []')),
+  'List: port missing': list(service('web', '80').replace('- port: 80', '- name: http')),
+  'List: wrong type': list(service('web', 'eighty')),
+  'List: list for a map': list(service('web', '80').replace('    app: web', '    - app')),
+  'List: map for a list': list(pod('web').replace('    - name: web\n      image: nginx', '    name: web')),
+  'List: text for a map': list(pod('web').replace(/spec:[^]*/, 'spec: none\n')),
+  'List: label is a number': list(meta('labels: {version: 1.10}')),
+  'List: quantity': list(pod('web', '      resources: {limits: {memory: 1 GB}}\n')),
+  'List: number as text': list(deployment('').replace('  selector:', '  replicas: "3"\n  selector:')),
+  'List: faults in two items': list(unknownField, service('web', '80').replace('selector', 'selectors')),
+  'List: beside a good document': stream(list(unknownField), pod('web')),
+  'List: null for a field': list(pod('web').replace('image: nginx', 'image: null')),
+  'List: no name': list(pod('web').replace('  name: web\n', '  labels: {}\n'), service('web', '80')),
+  'List: custom resource': list(`${kind('shop.example/v1', 'Cron')}spec:\n  schedule: daily\n  colour: red\n`),
+  'List: two unknown kinds': list(kind('v1', 'Podd'), kind('v1', 'Servise')),
+  'List: empty': 'apiVersion: v1\nkind: List\nitems: []\n',
+  'List: of one kind, unknown field': `apiVersion: v1\nkind: PodList\nitems:\n  - metadata: {name: web}\n    spec: {containers: [{name: web, imgae: nginx}]}\n`,
+  'List: without items': 'apiVersion: v1\nkind: List\n',
+};
+
+/** Texts that are no YAML, or no YAML that becomes JSON. */
+const broken: Readonly<Record<string, string>> = {
+  'yaml: tab at the first key': '\tapiVersion: v1\n',
+  'yaml: tab before a key': yaml('\tmore: a\n'),
+  'yaml: tab within a list': pod('web').replace('      image', '\t  image'),
+  'yaml: key too far left': pod('web', '   restartPolicy: Never\n'),
+  'yaml: key too far right': configMap('web').replace('data:', ' data:'),
+  'yaml: key below a text': configMap('web').replace('  url', '  a: b\n    url'),
+  'yaml: item too far left': pod('web').replace('    - name', ' - name'),
+  'yaml: missing colon': yaml('more\n'),
+  'yaml: missing colon between keys': configMap('web').replace('data:', 'data'),
+  'yaml: no blank behind the colon': configMap('web').replace('kind: ConfigMap', 'kind:ConfigMap'),
+  'yaml: text behind quotes': configMap('web').replace('http://shop', '"a" b'),
+  'yaml: item in a map': yaml('- a\n'),
+  'yaml: key in a list': pod('web').replace('      image: nginx', '    image: nginx'),
+  'yaml: quote open to the end': yaml('more: "a\n'),
+  'yaml: quote open, more lines': configMap('web').replace('ConfigMap', '"ConfigMap'),
+  'yaml: single quote open': configMap('web').replace('http://shop', "'a"),
+  'yaml: bracket open, more keys': configMap('web').replace('http://shop', '[a, b\n  more: c'),
+  'yaml: brace open': yaml('more: {a: b\n'),
+  'yaml: bracket that closes nothing': yaml('more: a]\n]\n'),
+  'yaml: two values in brackets': yaml('more: [a b: c, "d" e]\n'),
+  'yaml: at sign': configMap('web').replace('http://shop', '@shop'),
+  'yaml: percent sign': configMap('web').replace('http://shop', '%shop'),
+  'yaml: backtick': configMap('web').replace('http://shop', '`shop`'),
+  'yaml: star': configMap('web').replace('http://shop', '*.shop'),
+  'yaml: bad escape': configMap('web').replace('http://shop', '"\\d"'),
+  'yaml: bad unicode escape': configMap('web').replace('http://shop', '"\\uD800"'),
+  'yaml: bad block header': configMap('web').replace('http://shop', '|x\n    a'),
+  'yaml: merge of a text': configMap('web').replace('  url', '  <<: a\n  url'),
+  'yaml: anchor in itself': yaml('more: &a [*a]\n'),
+  'yaml: control character': configMap('web').replace('shop', 'sh\u0007op'),
+  'yaml: something behind the dashes': stream(configMap('web')).concat('--- {a: b}\n'),
+  'yaml: directive': `%YAML 1.1\n---\n${configMap('web')}`,
+  'yaml: infinity': yaml('more: .inf\n'),
+  'yaml: not a number': yaml('more: .nan\n'),
+  'yaml: null for a key': yaml('? \n: a\n'),
+  'yaml: list for a key': yaml('[a]: b\n'),
+  'yaml: map for a key': yaml('{a: b}: c\n'),
+  'yaml: braces with more behind': pod('web').replace('nginx', '{{ .Values.image }}:1'),
+  'yaml: braces in a line of their own': pod('web').replace('spec:', '{{- if .Values.on }}\nspec:'),
+  'yaml: braces as an item': pod('web', '      args:\n        - {{ .Values.arg }}\n'),
+  'yaml: braces with two words': pod('web').replace('nginx', '{{ .Values.image | quote }}'),
+  'yaml: second document broken, with lines': stream(configMap('a'), yaml('more: b: c\n')),
+  'yaml: colon behind a colon, first line': 'kind: a: b\n',
+  'yaml: colon in an item': pod('web', '      args:\n        - a: b: c\n'),
+  'yaml: Windows line ends': configMap('web').replaceAll('\n', '\r\n').replace('ConfigMap', 'ConfigMap: a'),
+  'yaml: JSON without a value': '{"a": }\n',
+  'yaml: JSON cut off': '{"apiVersion": "v1", "kind": "ConfigMap"\n',
+};
+
+/** Names, versions and metadata that kubectl itself looks at. */
+const heads: Readonly<Record<string, string>> = {
+  'head: name with a slash': configMap('a/b'),
+  'head: name is a dot': configMap('..'),
+  'head: name with a percent sign': configMap('a%b'),
+  'head: namespace is two dots': inNamespace(pod('web'), '..'),
+  'head: namespace missing': inNamespace(pod('web'), 'nowhere'),
+  'head: namespace missing, object invalid': inNamespace(noImage, 'nowhere'),
+  'head: namespace missing, unknown field': inNamespace(unknownField, 'nowhere'),
+  'head: namespace for an object of the cluster': kind('v1', 'Namespace').replace(
+    'metadata:',
+    'metadata:\n  namespace: shop',
+  ),
+  'head: generateName beside a name': meta('generateName: web-'),
+  'head: apiVersion empty': kind('""', 'Pod'),
+  'head: apiVersion without a version': kind('apps/', 'Deployment'),
+  'head: apiVersion begins with a slash': kind('/v1', 'ConfigMap'),
+  'head: kind ends with List': kind('v1', 'PodList'),
+  'head: apiVersion is a list': 'apiVersion: [v1]\nkind: Pod\n',
+  'head: kind is nothing': 'apiVersion: v1\nkind:\n',
+  'head: kind in lower case, group': kind('apps/v1', 'deployment'),
+  'head: kind in lower case, unnamed': 'apiVersion: v1\nkind: configmap\n',
+  'head: annotations are a list': meta('annotations: [a]'),
+  'head: finalizers are a text': meta('finalizers: a'),
+  'head: finalizer is a number': meta('finalizers: [1]'),
+  'head: owners are a map': meta('ownerReferences: {}'),
+  'head: owner is a text': meta('ownerReferences: [a]'),
+  'head: owner has a number for a name': meta('ownerReferences: [{name: 5}]'),
+  'head: controller is a text': meta('ownerReferences: [{controller: "true"}]'),
+  'head: generation is a text': meta('generation: "1"'),
+  'head: generation is a fraction': meta('generation: 1.5'),
+  'head: grace period is a text': meta('deletionGracePeriodSeconds: soon'),
+  'head: time is a number': meta('creationTimestamp: 5'),
+  'head: time is a day': meta('creationTimestamp: 2024-01-01'),
+  'head: time has a blank': meta('creationTimestamp: "2024-01-01 00:00:00Z"'),
+  'head: month 13': meta('creationTimestamp: "2024-13-01T00:00:00Z"'),
+  'head: uid is a number': meta('uid: 5'),
+  'head: namespace is a number': meta('namespace: 5'),
+  'head: label is a map': meta('labels: {a: {b: c}}'),
+  'head: labels are a text': meta('labels: a'),
+  'head: label is nothing': meta('labels: {a: }'),
+  'head: unknown field in the metadata': meta('lables: {}'),
+  'head: metadata is a list': pod('web').replace('metadata:\n  name: web', 'metadata: [web]'),
+  'head: two faults in the metadata': meta('labels: {a: 1}\n  annotations: {b: 2}'),
+  'head: one warning for two objects': stream(
+    pod('a', '      env: [{name: A, value: a}, {name: A, value: b}]\n'),
+    pod('b', '      env: [{name: A, value: a}, {name: A, value: b}]\n'),
+  ),
+  'head: several failures of all kinds': stream(kind('v1', 'Podd'), unknownField, noImage, kind('v1', 'Servise')),
+};
+
 /** Several files in one call. */
 const several: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'files: two good': { 'pod.yaml': pod('web'), 'service.yaml': service('web', '80') },
@@ -209,7 +338,10 @@ const several: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** The cases of kubectl's own words, and some of the other corpora. */
 export function cases(): KubectlCase[] {
-  const written = Object.entries(single).map(([id, text]) => ({ id, files: { 'manifest.yaml': text } }));
+  const written = Object.entries({ ...single, ...lists, ...broken, ...heads }).map(([id, text]) => ({
+    id,
+    files: { 'manifest.yaml': text },
+  }));
   const files = Object.entries(several).map(([id, texts]) => ({ id, files: texts }));
   const others = [...everyNth(validation(), 15), ...everyNth(decode(), 60)].map(({ id, yaml }) => ({
     id: `other: ${id}`,
