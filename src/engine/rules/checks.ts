@@ -79,6 +79,7 @@ export function withBounds<A extends { readonly min: number; readonly max: numbe
 
 /**
  * An integer within bounds, both included. The server answers "Invalid value" for all others, an absent one being 0.
+ * @param max the largest safe integer where there is no upper bound
  * @param says the server's words, where they are not those of all bounds
  */
 export const between =
@@ -86,11 +87,12 @@ export const between =
   (subject: Subject, report: Report): void => {
     const { value } = subject;
     const number = !value ? 0 : value.kind === 'int' || value.kind === 'float' ? Number(value.value) : undefined;
-    if (number === undefined || (number >= min && number <= max)) return;
+    const isOpen = max === Number.MAX_SAFE_INTEGER;
+    if (number === undefined || (number >= min && (isOpen || number <= max))) return;
     const args = withBounds({ field: lastStep(subject), value: value ? text(subject) : '0', min, max });
     report.refuse(subject, 'FieldValueInvalid', 'number-out-of-bounds', args, {
       value: number,
-      says: says ?? (max === Number.MAX_SAFE_INTEGER ? ['at-least', min] : ['between', min, max]),
+      says: says ?? (isOpen ? ['at-least', min] : ['between', min, max]),
     });
   };
 

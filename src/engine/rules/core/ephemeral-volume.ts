@@ -9,7 +9,7 @@ import { persistentVolumeClaimSpec } from './persistent-volume-claim.ts';
 const onlyLabels: Check = (metadata, report) => {
   for (const { key, subject } of entries(metadata)) {
     const isScalarZero = isZero(subject) && subject.value?.kind !== 'list';
-    if (isScalarZero || key === 'labels' || key === 'annotations' || key === 'creationTimestamp') continue;
+    if (isScalarZero || key === 'labels' || key === 'annotations') continue;
     const args = { field: key, place: 'claim-template' } as const;
     const named = field(metadata, key);
     report.refuse(named, 'FieldValueForbidden', 'field-in-wrong-place', args, {
