@@ -7,6 +7,7 @@ import { follow, planOf, type Place, type Plan } from './plan.ts';
 import type { Reference } from './reference.ts';
 import { createContexts, type Context } from './resolve/context.ts';
 import { impliedByAbsence } from './resolve/name.ts';
+import { isReplacedVolume } from './resolve/replaced-volume.ts';
 import { resolve } from './resolve/resolve.ts';
 import { selectorInAbsence } from './resolve/selector.ts';
 import { join } from './walk.ts';
@@ -28,18 +29,21 @@ export function referencesOf(members: Members, extras: readonly Extra[] = []): r
     const { id, root } = from.resource;
     const context = contextOf(from);
     const found: Reference[] = [];
-    collect(sources.get(`${id.group}/${id.kind}`), root, '', context, found);
-    collect(sources.get('object'), root, '', context, found);
+    const collect = (source: From, value: Value | undefined, prefix: string): void =>
+      collectFrom(source, sources.get(source), value, prefix, context, found);
+    collect(`${id.group}/${id.kind}`, root, '');
+    collect('object', root, '');
     if (from.pods) {
       const { path, spec, metadata } = from.pods;
-      collect(sources.get('pod-spec'), spec, join(path, 'spec'), context, found);
-      collect(sources.get('pod-metadata'), metadata, join(path, 'metadata'), context, found);
+      collect('pod-spec', spec, join(path, 'spec'));
+      collect('pod-metadata', metadata, join(path, 'metadata'));
     }
     return found.sort((a, b) => place.get(a.row)! - place.get(b.row)!);
   });
 }
 
-function collect(
+function collectFrom(
+  from: From,
   source: Source | undefined,
   root: Value | undefined,
   prefix: string,
@@ -50,7 +54,7 @@ function collect(
   const met = new Set<EdgeRow>();
   follow(source.plan, root, prefix, (row, at) => {
     if (isWritten(row, at)) met.add(row);
-    if (isMeant(row, at)) found.push(...resolve(row, at, context));
+    if (isMeant(row, at) && !isReplacedVolume(from, at, context)) found.push(...resolve(row, at, context));
   });
   for (const row of source.implied) {
     if (met.has(row)) continue;
