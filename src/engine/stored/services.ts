@@ -1,14 +1,13 @@
 import type { Draft } from '../defaults/draft.ts';
+import { assignNodePorts } from '../model/node-ports.ts';
 import type { ApiTypes } from '../schema/types.generated.ts';
 import { itemsOf, numberOf, stringOf } from '../yaml/value.ts';
 import { creation } from './creation.ts';
 
 type ServiceSpec = ApiTypes['core/v1.ServiceSpec'];
-type Port = Draft<ApiTypes['core/v1.ServicePort']>;
 
-/** What a dry run hands out. A real create takes an address and ports at random. */
+/** What a dry run hands out. A real create takes an address at random, and ports too. */
 const address = '10.96.0.0';
-const firstPort = 32769;
 
 const none = 'None';
 
@@ -34,32 +33,22 @@ function clusterAddresses(spec: Draft<ServiceSpec>): void {
   spec.set('clusterIPs', [address]);
 }
 
-/** Ports of one number share a node port. Source: `initNodePorts` and `allocHealthCheckNodePort` */
+/** Source: `initNodePorts` and `allocHealthCheckNodePort` */
 function nodePorts(spec: Draft<ServiceSpec>): void {
   const type = spec.text('type');
   if (type !== 'NodePort' && type !== 'LoadBalancer') return;
-  const isAllocated = type === 'NodePort' || !spec.isZero('allocateLoadBalancerNodePorts');
-  const ports = spec.each('ports').map((port) => ({ port, number: numberOf(port.value('port')) }));
-  const requested = (port: Port): number => numberOf(port.value('nodePort')) ?? 0;
-  const taken: number[] = [];
-  const take = (port: number): number => {
-    taken.push(port);
-    return port;
-  };
-  // A dry run takes the port behind the largest one that it has given to this Service.
-  const next = (): number => take(taken.length === 0 ? firstPort : Math.max(...taken) + 1);
-  const shared = new Map<number | undefined, number>();
-  for (const { port, number } of ports) {
-    if (requested(port) === 0 && !isAllocated) continue;
-    const known = shared.get(number);
-    if (known === undefined) {
-      const wanted = ports.find((one) => one.number === number && requested(one.port) !== 0);
-      shared.set(number, wanted ? take(requested(wanted.port)) : next());
-    } else if (requested(port) !== 0 && requested(port) !== known) take(requested(port));
-    if (requested(port) === 0) port.set('nodePort', shared.get(number)!);
-  }
-  const isLocal = type === 'LoadBalancer' && spec.text('externalTrafficPolicy') === 'Local';
-  if (isLocal && spec.isZero('healthCheckNodePort')) spec.set('healthCheckNodePort', next());
+  const ports = spec.each('ports');
+  const requests = ports.map((port) => ({
+    port: numberOf(port.value('port')) ?? 0,
+    nodePort: numberOf(port.value('nodePort')) ?? 0,
+  }));
+  const { assigned, next } = assignNodePorts(
+    requests,
+    type === 'NodePort' || !spec.isZero('allocateLoadBalancerNodePorts'),
+  );
+  for (const [index, port] of ports.entries()) if (assigned[index]) port.ifZero('nodePort', assigned[index]);
+  const isChecked = type === 'LoadBalancer' && spec.text('externalTrafficPolicy') === 'Local';
+  if (isChecked) spec.ifZero('healthCheckNodePort', next);
 }
 
 /** Source: pkg/registry/core/service/storage/alloc.go, and `defaultOnReadInternalTrafficPolicy` in storage.go */

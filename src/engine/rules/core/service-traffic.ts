@@ -19,7 +19,7 @@ const port = between(1, highestPort);
 
 /** A dry run gives the number behind the highest node port, which may be none any more. */
 function givenIsAPort(spec: Subject, health: Subject, report: Report): void {
-  const given = Math.max(...nodePorts(spec).assigned) + 1;
+  const given = nodePorts(spec).next;
   if (given <= highestPort) return;
   const highest = items(field(spec, 'ports')).find((one) => numberOf(field(one, 'nodePort')) === given - 1);
   const args = withBounds({ field: 'nodePort', value: String(given - 1), min: 1, max: highestPort });
