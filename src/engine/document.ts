@@ -5,7 +5,7 @@ import type { AskedFinding } from './cluster/asked-places.ts';
 import { isDefinition, shapesCluster, type Cluster } from './cluster/cluster.ts';
 import type { CustomKind } from './custom/custom-kind.ts';
 import { readCustom } from './custom/read-custom.ts';
-import { settle } from './custom/settle.ts';
+import { settle, throughStorage } from './custom/settle.ts';
 import { checkDefaults } from './custom/definition-defaults.ts';
 import { validateCustom } from './custom/validate-custom.ts';
 import { applyDefaults } from './defaults/apply-defaults.ts';
@@ -150,7 +150,13 @@ export function judgeObject(
     reported: finding.reported && !hasHoles && isReached(finding.stage, stoppedAt),
   }));
   const outcome = stoppedAt ? 'refused' : (decoded.outcome ?? outcomeOf(validation));
-  return { object, outcome, ...(stoppedAt && { stoppedAt }), findings, ...(admitted && { stored: admitted.object }) };
+  return {
+    object,
+    outcome,
+    ...(stoppedAt && { stoppedAt }),
+    findings,
+    ...(admitted && { stored: custom?.kind ? throughStorage(admitted.object, custom.kind) : admitted.object }),
+  };
 }
 
 /** The object with its defaults: those of Kubernetes, or those of the definition that brings its kind. */

@@ -9,6 +9,8 @@ export type CustomKind = {
   readonly row: KindRow;
   readonly definition: MapValue;
   readonly schema: Schema | undefined;
+  /** The schema of the version in which objects are stored, where that is another one and the server converts itself. */
+  readonly storage: Schema | undefined;
   /** The status is written by others, in a request of its own. */
   readonly hasStatus: boolean;
   readonly scale: Scale | undefined;
@@ -88,6 +90,11 @@ function readVersion(definition: MapValue, version: Value): CustomKind {
       Object.defineProperty(this, 'schema', { value: schema });
       return schema;
     },
+    get storage() {
+      const storage = storageOf(definition, version);
+      Object.defineProperty(this, 'storage', { value: storage });
+      return storage;
+    },
     hasStatus: status !== undefined && status.kind !== 'null',
     scale: scaleOf(get(subresources, 'scale')),
     deprecated: isTrue(get(version, 'deprecated'))
@@ -97,6 +104,14 @@ function readVersion(definition: MapValue, version: Value): CustomKind {
         }
       : undefined,
   };
+}
+
+function storageOf(definition: MapValue, version: Value): Schema | undefined {
+  const spec = get(definition, 'spec');
+  const stored = itemsOf(get(spec, 'versions')).find((each) => isTrue(get(each, 'storage')));
+  const schema = get(get(stored, 'schema'), 'openAPIV3Schema');
+  const isConverted = stringOf(get(get(spec, 'conversion'), 'strategy')) === 'Webhook';
+  return schema && stored !== version && !isConverted ? schemaFrom(schema) : undefined;
 }
 
 function scaleOf(value: Value | undefined): Scale | undefined {

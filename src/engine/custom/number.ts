@@ -1,3 +1,4 @@
+import { printFloat } from '../model/print-float.ts';
 import type { ScalarValue, Value } from '../yaml/value.ts';
 
 /** A number as the server holds it: an integer of 64 bits where it is one, otherwise a float. */
@@ -36,10 +37,7 @@ export function truncated(value: number): bigint {
   return whole >= -(2n ** 63n) && whole < 2n ** 63n ? whole : -(2n ** 63n);
 }
 
-/** A number as Go's `%v` prints it: a float from a million on, or below a ten-thousandth, has an exponent of two digits. */
+/** A number as Go's `%v` prints it. */
 export function printNumber(value: number | bigint): string {
-  if (typeof value === 'bigint') return String(value);
-  const size = Math.abs(value);
-  const text = size >= 1e6 || (size !== 0 && size < 1e-4) ? value.toExponential() : String(value);
-  return text.replace(/e([+-])(\d)$/, 'e$10$2');
+  return typeof value === 'bigint' ? String(value) : printFloat(value);
 }

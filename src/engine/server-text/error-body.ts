@@ -1,4 +1,5 @@
 import type { Cause, FieldErrorType } from '../finding.ts';
+import { printFloat } from '../model/print-float.ts';
 import type { Json } from '../yaml/to-json.ts';
 import { goJson } from './go-json.ts';
 import { behindPointers, type GoTypes } from './shapes.ts';
@@ -42,7 +43,8 @@ export function errorBody({ type, value, says }: Cause, types: GoTypes | undefin
 
 function printValue(value: Json | undefined, types: GoTypes | undefined): string {
   if (typeof value === 'string' && !isWritten(types)) return goQuote(value);
-  if (typeof value === 'number') return printFloat(value);
+  // What is whole is an integer for Go as long as it fits.
+  if (typeof value === 'number') return isInt64(value) ? String(value) : printFloat(value);
   if (typeof value === 'boolean') return String(value);
   if (Array.isArray(value) && types?.internal.is === 'string') return JSON.stringify(value);
   if (types)
@@ -50,12 +52,8 @@ function printValue(value: Json | undefined, types: GoTypes | undefined): string
   return value === undefined ? '""' : JSON.stringify(value);
 }
 
-/** Go's `%v`: whole numbers are integers there as long as they fit, floats from a million on have an exponent. */
-function printFloat(value: number): string {
-  if (Number.isInteger(value) && Math.abs(value) < 2 ** 63) return String(value);
-  const size = Math.abs(value);
-  const text = size >= 1e6 || size < 1e-4 ? value.toExponential() : String(value);
-  return text.replace(/e([+-])(\d)$/, 'e$10$2');
+function isInt64(value: number): boolean {
+  return Number.isInteger(value) && Math.abs(value) < 2 ** 63;
 }
 
 /** True for what has a form of its own in Go, such as a quantity: the manifest's text is not what is printed. */

@@ -2,7 +2,7 @@ import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { freshCluster } from '../../../src/engine/cluster/cluster.ts';
 import { customKindOf, type CustomKind } from '../../../src/engine/custom/custom-kind.ts';
-import { settle } from '../../../src/engine/custom/settle.ts';
+import { settle, throughStorage } from '../../../src/engine/custom/settle.ts';
 import { readDocument } from '../../../src/engine/yaml/read.ts';
 import { toJson } from '../../../src/engine/yaml/to-json.ts';
 import { get, type MapValue, type Value } from '../../../src/engine/yaml/value.ts';
@@ -64,5 +64,31 @@ describe('what the server adds', () => {
     const schema = '{type: object}, status: {type: object}';
     expect(settle(root, kindWith(schema)).entries.has('status')).toBe(true);
     expect(settle(root, kindWith(schema, 'subresources: {status: {}},')).entries.has('status')).toBe(false);
+  });
+});
+
+describe('what comes back from the database', () => {
+  const kindOf = (strategy: string): CustomKind => {
+    const version = (name: string, field: string): string =>
+      `{name: ${name}, served: true, storage: ${name === 'v1'}, schema: {openAPIV3Schema: {properties: {spec: {properties: ${field}}}}}}`;
+    const definition = mapIn(`
+spec:
+  group: a.example
+  names: {kind: A, plural: as}
+  conversion: {strategy: ${strategy}}
+  versions:
+    - ${version('v1', '{a: {type: string}, c: {default: 1}}')}
+    - ${version('v2', '{a: {type: string}, b: {type: string}}')}
+`);
+    return customKindOf('a.example/v2', 'A', { ...freshCluster, definitions: [definition] }) as CustomKind;
+  };
+  const object = mapIn('{apiVersion: a.example/v2, kind: A, spec: {a: x, b: y}}');
+
+  test('is what the version in storage knows', () => {
+    expect(toJson(get(throughStorage(object, kindOf('None')), 'spec')!)).toEqual({ a: 'x' });
+  });
+
+  test('is not known where a webhook converts', () => {
+    expect(throughStorage(object, kindOf('Webhook'))).toBe(object);
   });
 });
