@@ -66,8 +66,9 @@ function atRoot(root: Subject, report: Report): void {
   });
 }
 
+/** A bound of 0 is one: numbers are pointers here. */
 const isThere = (subject: Subject): boolean =>
-  subject.value?.kind === 'map' || subject.value?.kind === 'list' || !isZero(subject);
+  ['map', 'list', 'int', 'float'].includes(subject.value?.kind ?? '') || !isZero(subject);
 
 const refusePath = (subject: Subject, says: ServerSaying, report: Report): void =>
   report.refuse(subject, 'FieldValueInvalid', 'json-path-wrong', { path: text(subject) }, { says });
