@@ -1,6 +1,7 @@
 import { kubernetesVersions, newestVersion, type KubernetesVersion } from '../../src/engine/index.ts';
 import { aliases } from './generators/aliases.ts';
 import { bytes } from './generators/bytes.ts';
+import { crowded } from './generators/crowded.ts';
 import { damaged, damageText } from './generators/damaged.ts';
 import { definitions } from './generators/definitions.ts';
 import { fragments } from './generators/fragments.ts';
@@ -15,6 +16,7 @@ const generators: readonly (readonly [share: number, name: string, make: (r: Ran
   [18, 'fragments', fragments],
   [26, 'damaged', damaged],
   [3, 'shapes', shapes],
+  [5, 'crowded', crowded],
   [7, 'aliases', aliases],
   [22, 'typed', typed],
   [10, 'definitions', definitions],

@@ -71,7 +71,7 @@ export function countingFormat(
   if (!isSince(kubernetes, '1.36') || type === '' || type === 'string') {
     return formatOf(format, kubernetes) ? format : '';
   }
-  return numberFormats[type]?.includes(format) ? format : '';
+  return Object.hasOwn(numberFormats, type) && numberFormats[type]!.includes(format) ? format : '';
 }
 
 function isDate(text: string): boolean {

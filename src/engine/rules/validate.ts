@@ -61,8 +61,9 @@ export function validate(
 function warningsOf(key: string, subject: Subject, root: Value, report: Report): Finding<RuleCode>[] {
   const errors = report.findings;
   const isRefused = errors.length > 0;
-  const isNew = ({ code, at }: Finding): boolean =>
-    !errors.some((error) => error.code === code && error.at.start === at.start);
+  const placeOf = ({ code, at }: Finding): string => `${code} ${at.start}`;
+  const said = new Set(errors.map(placeOf));
+  const isNew = (finding: Finding): boolean => !said.has(placeOf(finding));
   const rules = kindWarnings.get(key);
   const old = report.aside(() => {
     deprecatedKind(subject, report);

@@ -39,6 +39,8 @@ export function buildTree(
   const tokens: (ScalarNode | AliasNode)[] = [];
   const open: CollectionNode[] = [];
   let root: Node | undefined;
+  /** Asked once: comparing two long texts takes time. */
+  const isAsWritten = parsed === text;
   /** The end of the last token: whatever comes next stands behind it. */
   let cursor = 0;
 
@@ -131,7 +133,7 @@ export function buildTree(
 
   function scalarText(event: Extract<Event, { type: 4 }>, style: ScalarStyle): string {
     // A rewritten text may hide the line breaks and escapes that make decoding necessary.
-    const simple = event.fast && parsed === text;
+    const simple = event.fast && isAsWritten;
     if (style !== 'double-quoted' || simple) return getScalarValue(text, simple ? event : { ...event, fast: false });
     const decoded = decodeDoubleQuoted(text, { start: event.valueStart, end: event.valueEnd }, json);
     if (decoded.bad !== undefined) onBadEscape(decoded.bad);

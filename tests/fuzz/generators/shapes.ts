@@ -35,6 +35,27 @@ const wide: readonly Shape[] = [
   (count) =>
     `apiVersion: v1\nkind: List\nitems: [${many(count, (index) => `{apiVersion: v1, kind: Pod, metadata: {name: p${index}}}`)}]`,
   (count) => `${many(count, () => 'a: 1', '\n')}\n`,
+  (count) =>
+    `${head}spec: {containers: [{name: a, image: b, ports: [${many(count, (index) => `{containerPort: 1, hostPort: ${index}}`)}]}]}`,
+  (count) => `${head}spec: {containers: [{name: a, image: b, ports: [${many(count, () => `{containerPort: 1}`)}]}]}`,
+  (count) =>
+    `${head}spec: {volumes: [{name: v, configMap: {name: c, items: [${many(count, (index) => `{key: k${index}, path: a/${index % 9}}`)}]}}], containers: [{name: a, image: b}]}`,
+  (count) =>
+    `${head}spec: {hostAliases: [${many(count, () => '{ip: 127.0.0.1}')}], imagePullSecrets: [${many(count, () => '{name: a}')}], containers: [{name: a, image: b}]}`,
+  (count) =>
+    `${head}spec: {tolerations: [${many(count, (index) => `{key: k${index % 3}}`)}], topologySpreadConstraints: [${many(count, () => '{maxSkew: 1, topologyKey: a}')}], containers: [{name: a, image: b}]}`,
+  (count) =>
+    `${head}spec: {containers: [{name: a, image: b, volumeMounts: [${many(count, (index) => `{name: v, mountPath: /a/${index % 9}}`)}], volumeDevices: [${many(count, (index) => `{name: v, devicePath: /a/${index % 9}}`)}]}]}`,
+  (count) =>
+    `apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {ports: [${many(count, (index) => `{name: p${index % 5}, port: ${1 + (index % 7)}, nodePort: 30000}`)}]}`,
+  (count) =>
+    `apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {name: a}\nrules: [${many(count, () => '{apiGroups: [""], resources: [pods], verbs: [get]}')}]`,
+  (count) =>
+    `apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: a}\nspec: {rules: [${many(count, (index) => `{host: h${index % 3}.example.com, http: {paths: [{path: /${index % 4}, pathType: Prefix, backend: {service: {name: s, port: {number: 80}}}}]}}`)}]}`,
+  (count) =>
+    `apiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata: {name: a}\naddressType: IPv4\nports: [${many(count, () => '{name: p, port: 1}')}]\nendpoints: [${many(count, (index) => `{addresses: [10.0.${index % 200}.1]}`)}]`,
+  (count) =>
+    `apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: {name: ships.example.com}\nspec: {group: example.com, scope: Cluster, names: {kind: Ship, plural: ships, shortNames: [${many(count, () => 's')}]}, versions: [{name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object, properties: {${many(count, (index) => `p${index}: {type: string, x-kubernetes-validations: [{rule: 'true', fieldPath: .p${index}}]}`)}}}}}]}`,
   (count) => many(count, () => 'a b: [}', '\n'),
   (count) => many(count, () => '\ta: b', '\n'),
   (count) =>

@@ -77,15 +77,16 @@ const order: readonly { low: Bound; high: Bound; at: Bound; prints: Bound; words
   { low: 'default', high: 'max', at: 'default', prints: 'max', words: ['default value', 'max value'] },
 ];
 
+const amountsOf = (bound: Subject): ReadonlyMap<string, Subject> =>
+  new Map(entries(bound).map(({ key, subject }) => [key, subject]));
+
 const boundsAreInOrder: Check = (item, report) => {
   const isPod = text(field(item, 'type')) === 'Pod';
   const judged = bounds.filter((bound) => !isPod || !bound.startsWith('default'));
-  const resources = new Set(judged.flatMap((bound) => entries(field(item, bound)).map(({ key }) => key)));
+  const amounts = new Map(judged.map((bound) => [bound, amountsOf(field(item, bound))]));
+  const resources = new Set(judged.flatMap((bound) => [...(amounts.get(bound)?.keys() ?? [])]));
   for (const resource of resources) {
-    const amountOf = (bound: Bound): Subject | undefined => {
-      if (!judged.includes(bound)) return undefined;
-      return entries(field(item, bound)).find(({ key }) => key === resource)?.subject;
-    };
+    const amountOf = (bound: Bound): Subject | undefined => amounts.get(bound)?.get(resource);
     for (const { low, high, at, prints, words } of order) {
       const [lower, upper] = [amountOf(low), amountOf(high)];
       if (!lower || !upper || (compareQuantities(text(lower), text(upper)) ?? 0) <= 0) continue;

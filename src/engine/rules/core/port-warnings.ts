@@ -4,35 +4,45 @@ import type { ServerTextId } from '../../server-text/texts.ts';
 import type { Report } from '../report.ts';
 import { isZero } from '../rules.ts';
 import { field, items, pathOf, type Subject } from '../subject.ts';
+import { createPairs } from './pairs.ts';
 
 /** Warns of ports of a Pod's containers that say nothing, or the same as another one. */
 export function warnOfPorts(containers: readonly Subject[], report: Report): void {
   const ports = containers.flatMap((container) => items(field(container, 'ports')));
-  ports.forEach((port, index) => {
+  const alike = new Map<string, Subject[]>();
+  const pairs = createPairs();
+  for (const port of ports) {
     const hostIp = field(port, 'hostIP');
     if (text(hostIp) !== '' && isZero(field(port, 'hostPort'))) {
       const args = { field: 'hostIP', needs: 'hostPort', fault: 'absent' } as const;
       report.warn(hostIp, 'field-needs-another', args, ['host-ip-alone', pathOf(port), printed(port)]);
     }
-    for (const other of ports.slice(0, index)) warnOfPair(port, other, report);
-  });
+    const key = `${text(field(port, 'containerPort'))} ${text(field(port, 'protocol'))}`;
+    const others = alike.get(key);
+    if (!others) alike.set(key, [port]);
+    else {
+      for (const other of others) if (!pairs.compare(() => warnOfPair(port, other, report))) break;
+      others.push(port);
+    }
+  }
   if (isSince(report.kubernetes, '1.33')) warnOfNames(ports, report);
 }
 
-function warnOfPair(port: Subject, other: Subject, report: Report): void {
+/** Of two ports of the same number and protocol: whether there is something to say. */
+function warnOfPair(port: Subject, other: Subject, report: Report): boolean {
   const said = sameness(port, other);
-  if (!said) return;
+  if (!said) return false;
   const number = field(port, 'containerPort');
   const args = { field: 'containerPort', value: text(number), list: 'ports' };
   report.warn(number, 'duplicate-in-list', args, [said, pathOf(port), pathOf(other)], {
     related: [{ role: 'first-definition', at: field(other, 'containerPort').at }],
   });
+  return true;
 }
 
 /** How two ports of the same number and protocol get into each other's way. */
 function sameness(port: Subject, other: Subject): ServerTextId | undefined {
   const isSame = (name: string): boolean => text(field(port, name)) === text(field(other, name));
-  if (!isSame('containerPort') || !isSame('protocol')) return undefined;
   const [hostPort, otherPort] = [hostPortOf(port), hostPortOf(other)];
   if (isSame('hostIP') && hostPort === otherPort) return 'port-twice';
   if (hostPort === 0 || otherPort === 0) return 'port-overlaps';

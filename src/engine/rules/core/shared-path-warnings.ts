@@ -2,6 +2,7 @@ import { text } from '../checks.ts';
 import { isSince } from '../release.ts';
 import type { Report } from '../report.ts';
 import { descend, field, items, type Subject } from '../subject.ts';
+import { createPairs } from './pairs.ts';
 
 /** A file in a volume: its path without slashes at the end, and the source it comes from where a volume has several. */
 type File = { readonly at: Subject; readonly path: string; readonly source: string };
@@ -71,16 +72,21 @@ function filesOfCertificate(certificate: Subject): File[] {
 
 function compare(files: readonly File[], described: string, volume: Subject, report: Report): void {
   const name = text(field(volume, 'name'));
-  files.forEach((file, index) => {
-    for (const other of files.slice(0, index)) {
-      if (!overlap(file, other)) continue;
-      const args = { volume: name, path: text(file.at), other: text(other.at) };
-      const says = ['paths-overlap', name, described, shown(file), shown(other)] as const;
-      report.warn(file.at, 'files-overlap', args, says, {
-        related: [{ role: 'first-definition', at: other.at.at }],
-      });
+  const pairs = createPairs();
+  const warnOf = (file: File, other: File): boolean => {
+    if (!overlap(file, other)) return false;
+    const args = { volume: name, path: text(file.at), other: text(other.at) };
+    const says = ['paths-overlap', name, described, shown(file), shown(other)] as const;
+    report.warn(file.at, 'files-overlap', args, says, {
+      related: [{ role: 'first-definition', at: other.at.at }],
+    });
+    return true;
+  };
+  for (const [index, file] of files.entries()) {
+    for (let before = 0; before < index; before++) {
+      if (!pairs.compare(() => warnOf(file, files[before]!))) return;
     }
-  });
+  }
 }
 
 /** The same path, or one lies below the other. */

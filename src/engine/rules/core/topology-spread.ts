@@ -3,18 +3,36 @@ import { lastStep, positive, supported, text } from '../checks.ts';
 import { labelSelector } from '../meta/label-selector.ts';
 import type { Report } from '../report.ts';
 import { rules } from '../rules.ts';
+import type { Value } from '../../yaml/value.ts';
 import { field, items, pathOf, type Subject } from '../subject.ts';
 import { labelKeys, labelKeysOfSpread } from './label-keys.ts';
 
+const kindOf = (constraint: Subject): string =>
+  `{${text(field(constraint, 'topologyKey'))}, ${text(field(constraint, 'whenUnsatisfiable'))}}`;
+
+/** Looked for once in a list, and not once for each of its items. */
+const known = new WeakMap<Value, readonly (Subject | undefined)[]>();
+
+/** For each constraint of a list the next one of its kind. */
+function nextAlike(list: Subject): readonly (Subject | undefined)[] {
+  const before = list.value && known.get(list.value);
+  if (before) return before;
+  const behind = new Map<string, Subject>();
+  const next: (Subject | undefined)[] = [];
+  for (const constraint of [...items(list)].reverse()) {
+    next.push(behind.get(kindOf(constraint)));
+    behind.set(kindOf(constraint), constraint);
+  }
+  next.reverse();
+  if (list.value) known.set(list.value, next);
+  return next;
+}
+
 /** Key and behaviour together tell constraints apart. Source: `ValidateSpreadConstraintNotRepeat` in core/validation. */
 function comesAgain(constraint: Subject, report: Report): void {
-  const kindOf = (each: Subject): string =>
-    `{${text(field(each, 'topologyKey'))}, ${text(field(each, 'whenUnsatisfiable'))}}`;
-  const value = kindOf(constraint);
-  const again = items(constraint.parent!)
-    .slice(Number(constraint.step) + 1)
-    .find((each) => kindOf(each) === value);
+  const again = nextAlike(constraint.parent!)[Number(constraint.step)];
   if (!again) return;
+  const value = kindOf(constraint);
   const args = { field: 'topologyKey', value, list: 'topologySpreadConstraints' };
   const related: { role: 'first-definition'; at: Span }[] = [{ role: 'first-definition', at: constraint.at }];
   report.refuse(constraint, 'FieldValueDuplicate', 'duplicate-in-list', args, {

@@ -38,8 +38,8 @@ const forms: Readonly<Record<string, Check>> = {
 
 const addressFitsType: Check = (address, report) => {
   const slice = enclosing(address, 'discovery/v1.EndpointSlice');
-  const form = slice && forms[text(field(slice, 'addressType'))];
-  if (form) form(address, report);
+  const type = slice ? text(field(slice, 'addressType')) : '';
+  if (Object.hasOwn(forms, type)) forms[type]!(address, report);
 };
 
 /** Names that may not stand twice in a list of hints, each judged for itself. */
