@@ -53,9 +53,9 @@ export function admitValid(
   kubernetes: KubernetesVersion,
   cluster: Cluster,
 ): readonly AdmissionFinding[] {
-  const told: AdmissionFinding[] = [];
+  let told: readonly AdmissionFinding[] = [];
   for (const plugin of lastPlugins) {
-    told.push(...plugin(object, row, kubernetes, cluster));
+    told = [...told, ...plugin(object, row, kubernetes, cluster)];
     if (told.some(({ severity }) => severity === 'error')) break;
   }
   return told;

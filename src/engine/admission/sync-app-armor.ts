@@ -1,5 +1,4 @@
 import type { KubernetesVersion } from '../schema/versions.ts';
-import type { Json } from '../yaml/to-json.ts';
 import { get, stringOf, type MapValue, type Value } from '../yaml/value.ts';
 import { added, withField } from './admitted.ts';
 
@@ -61,7 +60,7 @@ export function syncAppArmor(pod: MapValue, kubernetes: KubernetesVersion): MapV
     const field = own ? undefined : fieldFor(stringOf(annotation) ?? '');
     if (!field || isSame(field, profileOf(spec))) return container;
     const context = mapOr(get(container, 'securityContext'), container.at);
-    const profile = added(field as Json, context.at);
+    const profile = added(field, context.at);
     return withField(container, 'securityContext', withField(context, 'appArmorProfile', profile));
   };
   let synced = spec;

@@ -6,5 +6,5 @@ export const limitRangeTexts = {
   'maximum-unasked': 'maximum {0} usage per {1} is {2}.  No {3} is specified',
   'ratio-unasked': '{0} max limit to request ratio per {1} is {2}, but no {3} is specified or {3} is 0',
   'ratio-exceeded': '{0} max limit to request ratio per {1} is {2}, but provided ratio is {3}',
-  'in-brackets': '[{0}]',
+  'in-brackets': '[{list:, }]',
 } as const;

@@ -5,9 +5,9 @@
 export const podSecurityTexts = {
   'violates-pod-security': 'violates PodSecurity "{0}": {1}',
   'would-violate-pod-security': 'would violate PodSecurity "{0}": {1}',
-  'and-also': '{0}, {1}',
-  'joined-by-and': '{0} and {1}',
-  'joined-by-semicolon': '{0}; {1}',
+  'and-also': '{list:, }',
+  'joined-by-and': '{list: and }',
+  'joined-by-semicolon': '{list:; }',
   'the-pod': 'pod',
   'one-container': 'container {0}',
   'some-containers': 'containers {0}',

@@ -99,13 +99,14 @@ export type ServerSaying = readonly [ServerTextId, ...(string | number | ServerS
 
 /**
  * The text with what it quotes put in. `{saying}` stands for another saying: its id and what that quotes, behind what the
- * text itself quotes.
+ * text itself quotes; `{list:, }` for all that is quoted, with a comma between.
  */
 export function sayingText([id, ...quoted]: ServerSaying): string {
   const own = (serverTexts[id].match(/\{\d+\}/g) ?? []).length;
-  return serverTexts[id].replace(/\{(\d+|\*|saying)\}/g, (_, which: string) => {
+  return serverTexts[id].replace(/\{(\d+|\*|saying|list:[^}]*)\}/g, (_, which: string) => {
     if (which === 'saying') return sayingText(quoted.slice(own) as unknown as ServerSaying);
     if (which === '*') return quoted.map((each) => JSON.stringify(quotedText(each))).join(', ');
+    if (which.startsWith('list:')) return quoted.map(quotedText).join(which.slice('list:'.length));
     return quotedText(quoted[Number(which)] ?? '');
   });
 }

@@ -35,8 +35,9 @@ type Broken = { readonly finding: AdmissionFinding; readonly says: ServerSaying 
 
 function withWords({ finding: first }: Broken, found: readonly Broken[]): AdmissionFinding {
   const said = [...new Map(found.map(({ says }) => [JSON.stringify(says), says])).values()];
-  const all = said.reduce((before, next): ServerSaying => ['and-also', before, next]);
-  return { ...first, denial: { code: 403, says: said.length === 1 ? all : ['in-brackets', all] } };
+  const [only, ...others] = said;
+  const says: ServerSaying = only && others.length === 0 ? only : ['in-brackets', ...said];
+  return { ...first, denial: { code: 403, says } };
 }
 
 function broken(range: MapValue, candidates: readonly Candidate[]): Broken[] {

@@ -35,8 +35,10 @@ function addedBeyond(
   );
 }
 
-const whoAdds = (containers: readonly ContainerView[], added: readonly Added[]): ContainerView[] =>
-  containers.filter((each) => added.some(({ by }) => by === each));
+function whoAdds(containers: readonly ContainerView[], added: readonly Added[]): ContainerView[] {
+  const adding = new Set(added.map(({ by }) => by));
+  return containers.filter((each) => adding.has(each));
+}
 
 const names = (added: readonly Added[]): string => joinQuote(distinct(added.map(({ value }) => value)));
 

@@ -38,7 +38,8 @@ export const hostPorts: Check = ({ containers }) => {
     }),
   );
   if (opened.length === 0) return undefined;
-  const who = containers.filter((each) => opened.some(({ container }) => container === each));
+  const opening = new Set(opened.map(({ container }) => container));
+  const who = containers.filter((each) => opening.has(each));
   const numbers = distinct(opened.map(({ number }) => number));
   return {
     says: [

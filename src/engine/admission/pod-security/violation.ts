@@ -43,14 +43,15 @@ export function joined(
   by: 'joined-by-and' | 'joined-by-semicolon' | 'and-also',
   [first, ...others]: readonly [ServerSaying, ...ServerSaying[]],
 ): ServerSaying {
-  return others.reduce<ServerSaying>((said, next) => [by, said, next], first);
+  return others.length === 0 ? first : [by, first, ...others];
 }
 
 /** Who set something: the Pod, some of its containers, or both. Undefined where nobody did. */
 export function settersSaid({ self, containers }: PodView, bad: readonly ContainerView[]): ServerSaying | undefined {
-  const named = containers.filter((each) => bad.includes(each));
+  const setters = new Set(bad);
+  const named = containers.filter((each) => setters.has(each));
   const who: ServerSaying[] = [
-    ...(bad.includes(self) ? [['the-pod'] as const] : []),
+    ...(setters.has(self) ? [['the-pod'] as const] : []),
     ...(named.length > 0 ? [containersSaid(named)] : []),
   ];
   const [first, ...others] = who;

@@ -103,7 +103,7 @@ function lacking(each: MapValue, lacks: readonly Lack[]): AdmissionFinding[] {
     const names = lacks.filter((lack) => lack.resources.includes(resource)).map(({ container }) => container);
     return ['needed-by', resource, [...new Set(names)].sort().join(',')];
   });
-  const list = said.reduce((before, next): ServerSaying => ['joined-by-semicolon', before, next]);
+  const list: ServerSaying = ['joined-by-semicolon', ...said];
   const spec = get(each, 'spec');
   const by = { object: each, at: get(spec, 'hard')?.at ?? each.at };
   const findings = lacks.map((lack) => {
