@@ -17,6 +17,9 @@ type Common = {
 /** A name beside a reference, such as a key or a port, with its place. */
 export type Named = { readonly name: string; readonly at: Span; readonly path: string };
 
+/** A port beside a reference. `alone`: nothing but the port stands at its place. */
+export type PortAsked = Named & { readonly by: 'name' | 'number'; readonly alone: boolean };
+
 /** A reference by name, followed. */
 export type NameReference = Common & {
   readonly by: 'name';
@@ -30,7 +33,7 @@ export type NameReference = Common & {
   /** The keys that are asked of the target. */
   readonly keys: readonly Named[];
   /** The port that is asked of the target, by name or by number. */
-  readonly port: (Named & { readonly by: 'name' | 'number' }) | undefined;
+  readonly port: PortAsked | undefined;
 };
 
 /** A question over labels, answered. */

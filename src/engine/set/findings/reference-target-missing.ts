@@ -1,4 +1,5 @@
 import type { ResourceId } from '../../finding.ts';
+import { stringOf } from '../../yaml/value.ts';
 import { setFinding, type SetCheck } from '../finding.ts';
 import type { NameReference } from '../reference.ts';
 
@@ -13,7 +14,7 @@ export const referenceTargetMissing: SetCheck = ({ members, references, effort }
     if (reference.by !== 'name' || reference.target || reference.excused) return [];
     const { to, whenMissing } = reference;
     if (whenMissing === 'drawn' || whenMissing === 'nothing' || isSaidAtAdmission(reference)) return [];
-    const meant = effort.suggest(to.name, names.get(familyOf(to)) ?? []);
+    const meant = standsAlone(reference) ? effort.suggest(to.name, names.get(familyOf(to)) ?? []) : undefined;
     return setFinding(reference.from, {
       code: 'reference-target-missing',
       args: { kind: to.kind, name: to.name, namespace: to.namespace, consequence: whenMissing },
@@ -25,6 +26,12 @@ export const referenceTargetMissing: SetCheck = ({ members, references, effort }
     });
   });
 };
+
+/** False where the name is only a part of the text, as in an address: the whole cannot be replaced by another name. */
+function standsAlone({ holder, to }: NameReference): boolean {
+  const text = stringOf(holder);
+  return text === undefined || text === to.name;
+}
 
 /** Of a Pod itself the server has said so already; of a template it says nothing. */
 function isSaidAtAdmission({ row, from }: NameReference): boolean {

@@ -9,7 +9,7 @@ export const serviceHasNoSuchPort: SetCheck = ({ references }) => {
   const known = new Map<Member, Offer>();
   return references.flatMap((reference) => {
     if (reference.by !== 'name' || !reference.target || !reference.port || !isService(reference)) return [];
-    const { name: asked, at, path, by } = reference.port;
+    const { name: asked, at, path, by, alone } = reference.port;
     const offer = known.get(reference.target) ?? offerOf(reference.target);
     known.set(reference.target, offer);
     const offered = offer[by];
@@ -23,7 +23,7 @@ export const serviceHasNoSuchPort: SetCheck = ({ references }) => {
       at,
       path,
       related: [{ role: 'referenced-object', at: reference.target.resource.nameAt, in: reference.target }],
-      fixes: only === undefined ? [] : [{ id: 'replace-with', text: only }],
+      fixes: only === undefined || !alone ? [] : [{ id: 'replace-with', text: only }],
       breaks: reference,
     });
   });

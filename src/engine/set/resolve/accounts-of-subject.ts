@@ -14,7 +14,7 @@ export const accountsOfSubject: Resolve = (row, place, context) => {
   const name = stringOf(named);
   if (!named || !name) return [];
   const { from, members, chooser } = context;
-  const at = { value: place.value, at: named.at, path: join(place.path, 'name') };
+  const at = { value: named, at: named.at, path: join(place.path, 'name') };
   const [system, who, namespace, account, ...more] = name.split(':');
   if (system !== 'system' || more.length > 0) return [];
   if (who === 'serviceaccount' && namespace && account) {

@@ -119,9 +119,11 @@ function portAt(row: NameEdge, holder: Value, path: string, nameAt: Place['at'])
   ] as const) {
     const [found] = walk(holder, pattern, path);
     const name = (by === 'name' ? stringOf(found?.value) : numberOf(found?.value)) || undefined;
-    if (found && name !== undefined) return { name: String(name), at: found.at, path: found.path, by };
+    if (found && name !== undefined) return { name: String(name), at: found.at, path: found.path, by, alone: true };
   }
-  return row.portElse === undefined ? undefined : { name: String(row.portElse), at: nameAt, path, by: 'number' };
+  return row.portElse === undefined
+    ? undefined
+    : { name: String(row.portElse), at: nameAt, path, by: 'number', alone: false };
 }
 
 /** The field around a field. */

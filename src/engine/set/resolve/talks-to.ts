@@ -21,7 +21,7 @@ export const talksTo: Resolve = (row, place, context) => {
     if (!target && !host.isCertain) return [];
     const reference = toObject(row, { value, at: value.at, path }, context, id, 'no-answer');
     if (host.port === undefined || !target || !hasPortsOfItsOwn(target)) return [reference];
-    return [{ ...reference, port: { name: host.port, at: value.at, path, by: 'number' as const } }];
+    return [{ ...reference, port: { name: host.port, at: value.at, path, by: 'number' as const, alone: false } }];
   });
 };
 
