@@ -28,5 +28,6 @@ export type { Silenced } from './practice/silence.ts';
 export { kubernetesVersions, newestVersion, type KubernetesVersion } from './schema/versions.ts';
 export type { Answers, Reach, ServiceReaches } from './set/answers/shapes.ts';
 export type { EdgeName } from './set/edges.ts';
-export type { Concern, Graph, GraphEdge, GraphNode } from './set/graph-shapes.ts';
+export type { Extra } from './set/edges/row.ts';
+export type { Concern, Graph, GraphDetail, GraphEdge, GraphNode } from './set/graph-shapes.ts';
 export { analyze, createWorkspace, type Workspace } from './workspace.ts';
