@@ -137,6 +137,8 @@ function causeOf(
     message: errorBody(
       { ...cause, type },
       cause?.verbatim ? undefined : typesAt(apiVersion, kind, cause?.of ?? path, kubernetes),
+      kubernetes,
+      path,
     ),
   };
 }
