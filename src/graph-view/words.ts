@@ -5,6 +5,9 @@ export type GraphWords = {
   readonly missing: string;
   readonly optional: string;
   readonly broken: string;
+  readonly generated: string;
+  readonly outside: string;
+  readonly guess: string;
   readonly error: string;
   readonly warning: string;
   readonly cluster: string;
@@ -14,7 +17,12 @@ export type GraphWords = {
 
 /** What stands after the kind of a node that is not simply there. */
 export function stateWord(node: GraphNode, words: GraphWords): string {
-  return node.state === 'missing' ? words.missing : '';
+  return node.state === 'present' ? '' : words[node.state];
+}
+
+/** What stands beside a connection that is not simply there. */
+export function edgeWord(edge: GraphEdge, words: GraphWords): string {
+  return edge.state === 'ok' ? '' : words[edge.state];
 }
 
 /** The word for the worst finding of a node, or "". Hints do not mark a node. */
