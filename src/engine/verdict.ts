@@ -9,6 +9,7 @@ import { badRequestMessage, invalidMessage, namedIn } from './server-text/status
 import { sayingText } from './server-text/texts.ts';
 import { typesAt } from './server-text/types-at.ts';
 import { sentWarnings } from './server-text/warning-headers.ts';
+import { limits } from './yaml/limits.ts';
 import { splitDocuments } from './yaml/split.ts';
 import type { ExactJson } from './yaml/to-json.ts';
 import { get, stringOf, type MapValue, type Value } from './yaml/value.ts';
@@ -28,7 +29,7 @@ export type Verdict = {
   readonly causes?: readonly VerdictCause[];
   readonly warnings?: readonly string[];
   /** Why there is no code: what the engine cannot know. */
-  readonly unknown?: 'kind-not-covered' | 'cel' | 'crd-missing' | 'cluster-state';
+  readonly unknown?: 'kind-not-covered' | 'cel' | 'crd-missing' | 'cluster-state' | 'limit';
   /** The object that the server answers, where the question was for it. */
   readonly object?: ExactJson;
 };
@@ -108,7 +109,8 @@ export function verdictOn(
     const name = nameKnownAt(refusal.stage, root);
     return { gvk, ...denied(refusal.denial, apiVersion, kind, name, kubernetes), ...warned };
   }
-  const causes = told.map((finding) => causeOf(finding, apiVersion, kind, kubernetes));
+  const causes = causesOf(told, apiVersion, kind, kubernetes);
+  if (!causes) return { gvk, unknown: 'limit' };
   return {
     gvk,
     code: 422,
@@ -122,6 +124,24 @@ export function verdictOn(
 /** kubectl looks up the kind, and decodes the metadata itself, before it sends anything; it lets unknown fields through. */
 function isSaidByKubectl({ stage, code, path = '' }: Finding): boolean {
   return stage === 'kind' || (!isUnknownField(code) && /^metadata(?:\.|\[|$)/.test(path));
+}
+
+/** The causes in the server's words; `undefined` where they would be longer than anybody reads. */
+function causesOf(
+  told: readonly Finding[],
+  apiVersion: string,
+  kind: string,
+  kubernetes: KubernetesVersion,
+): readonly VerdictCause[] | undefined {
+  const causes: VerdictCause[] = [];
+  let left: number = limits.words;
+  for (const finding of told) {
+    const cause = causeOf(finding, apiVersion, kind, kubernetes);
+    left -= cause.message.length;
+    if (left < 0) return undefined;
+    causes.push(cause);
+  }
+  return causes;
 }
 
 function causeOf(

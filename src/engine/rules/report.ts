@@ -4,6 +4,7 @@ import type { FieldErrorType, Finding, Fix, Role } from '../finding.ts';
 import type { KubernetesVersion } from '../schema/versions.ts';
 import type { ServerSaying } from '../server-text/texts.ts';
 import { toJson, type Json } from '../yaml/to-json.ts';
+import type { Value } from '../yaml/value.ts';
 import type { RuleArgs } from './codes.ts';
 import { pathOf, type Subject } from './subject.ts';
 
@@ -65,6 +66,13 @@ export function createReport(kubernetes: KubernetesVersion, judgeDefaults?: Defa
   const last: Finding<RuleCode>[] = [];
   let findings = first;
   let open: 'cel' | undefined;
+  const printed = new Map<Value, Json>();
+  /** One long list may be what is wrong in many ways. */
+  const jsonOf = (value: Value): Json => {
+    const json = printed.get(value) ?? toJson(value);
+    if (value.kind === 'list' || value.kind === 'map') printed.set(value, json);
+    return json;
+  };
   const report: Report = {
     kubernetes,
     ...(judgeDefaults && { judgeDefaults }),
@@ -127,7 +135,7 @@ export function createReport(kubernetes: KubernetesVersion, judgeDefaults?: Defa
         path: extras.path ?? pathOf(subject),
         cause: {
           type,
-          ...(extras.value !== undefined ? { value: extras.value } : value && { value: toJson(value) }),
+          ...(extras.value !== undefined ? { value: extras.value } : value && { value: jsonOf(value) }),
           ...(extras.prints && { of: pathOf(extras.prints) }),
           ...(extras.says && { says: extras.says }),
           ...(extras.verbatim && { verbatim: true }),

@@ -10,6 +10,8 @@ export const limits = {
   documents: 10_000,
   /** Findings of one document, so that a pasted binary does not bury its reader. */
   findings: 100,
+  /** UTF-16 units of the server's words about one object. It may print a long list again for each thing wrong in it. */
+  words: 4_000_000,
   /** Lines that recovery may blank in one document. */
   blankedLines: 50,
   /** UTF-16 units that all attempts to go on after a syntax error may parse together: some 300 ms of work. */
