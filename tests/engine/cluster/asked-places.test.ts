@@ -48,3 +48,17 @@ test('the place moves with the document', () => {
   expect(placeIn([pod, namespace])).toEqual({ file: 0, document: 1 });
   expect(placeIn([pod])).toBeUndefined();
 });
+
+test('a fix is offered only for what is written', () => {
+  const container = (context: string): string => pod.replace('image: i', `image: i, securityContext: ${context}`);
+  const fixesOf = (context: string): unknown => {
+    const restricted = namespace.replace('baseline', 'restricted');
+    const { files } = analyze([{ name: 'a.yaml', text: `${restricted}\n---\n${container(context)}` }], options);
+    const findings = files[0]!.documents.flatMap((document) => document.findings);
+    return findings
+      .filter(({ path = '' }) => path.endsWith('allowPrivilegeEscalation'))
+      .flatMap(({ fixes }) => fixes.map(({ text }) => text));
+  };
+  expect(fixesOf('{allowPrivilegeEscalation: true}')).toEqual(['false']);
+  expect(fixesOf('{}')).toEqual([]);
+});

@@ -64,11 +64,13 @@ export function breachesAt(
   steps: readonly string[],
   breach: Omit<Breach, 'place' | 'value'>,
 ): Breach[] {
-  return bad.map(({ value, place }) => ({
-    ...breach,
-    value: written(steps.reduce<Value | undefined>(get, value)),
-    place: fieldPlace(value, place, steps),
-  }));
+  return bad.map(({ value: holder, place }) => {
+    const field = steps.reduce<Value | undefined>(get, holder);
+    const { fix, ...rest } = breach;
+    const mended = { ...rest, value: written(field), place: fieldPlace(holder, place, steps) };
+    // Only what is written can be replaced.
+    return fix !== undefined && field && !field.from ? { ...mended, fix } : mended;
+  });
 }
 
 const written = (value: Value | undefined): string =>
