@@ -59,7 +59,7 @@ function changeOf(old: Read, now: Read, cluster: Cluster, kubernetes: Kubernetes
   const fields = compare(old.whole, now.whole, type && { is: 'struct', type });
   if (fields.length === 0) return undefined;
   const stored = row && judgeObject(prepareUpdate(now.root, old.whole, row), kubernetes, cluster).stored;
-  const refused = stored ? judgeUpdate(toJson(old.whole), toJson(stored), apiVersion, kind) : [];
+  const refused = stored ? judgeUpdate(toJson(old.whole), toJson(stored), row, kubernetes) : [];
   return { id: now.id, is: 'changed', before: old.place, after: now.place, fields, refused };
 }
 

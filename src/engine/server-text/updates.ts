@@ -10,6 +10,7 @@ export const updateTexts = {
   'not-to-nil': 'update from non-nil value to nil is forbidden',
   'updates-forbidden': 'updates to {0} are forbidden.',
   'value-stays': 'may not be changed in an update.',
+  'stateful-set-spec': 'updates to statefulset spec for fields other than {0} are forbidden',
   'completions-in-tandem': 'can only be modified in tandem with spec.parallelism',
   'toleration-stays': 'existing toleration can not be modified except its tolerationSeconds',
   'gate-is-new': "only deletion is allowed, but found new scheduling gate '{0}'",

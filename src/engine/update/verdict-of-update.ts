@@ -76,7 +76,7 @@ function verdictOnUpdate(
     ({ field }) => !rules.without?.test(field) && (rules.again !== 'metadata' || field.startsWith('metadata')),
   );
   const isEarly = known.some(({ field }) => gvk === 'v1 Service' && /^spec\.(?:clusterIP|ipFamil)/.test(field));
-  const kept = now && !isEarly ? judgeUpdate(jsonOf(before, row.kind), toJson(now), apiVersion, kind) : [];
+  const kept = now && !isEarly ? judgeUpdate(jsonOf(before, row.kind), toJson(now), row, kubernetes) : [];
   const told = kept.map(({ path, verbatim, ...cause }): VerdictCause => {
     const types = verbatim ? undefined : typesAt(apiVersion, kind, path, kubernetes);
     return { type: cause.type, field: path, message: errorBody(cause, types) };

@@ -1,13 +1,14 @@
 import type { Json } from '../../yaml/to-json.ts';
+import { isSince } from '../release.ts';
 import { same } from './same.ts';
 import { at, immutable, isKept, listAt, type UpdateRule } from './update-rule.ts';
 
 type Fields = { readonly [key: string]: Json };
 
 /** Source: `validateCompletions` in pkg/apis/batch/validation/validation.go. */
-const completions: UpdateRule = (now, old, refuse) => {
+const completions: UpdateRule = (now, old, refuse, kubernetes) => {
   const path = 'spec.completions';
-  if (at(now, 'spec.completionMode') !== 'Indexed') return immutable(path)(now, old, refuse);
+  if (at(now, 'spec.completionMode') !== 'Indexed') return immutable(path)(now, old, refuse, kubernetes);
   const value = at(now, path);
   if (isKept(now, old, path) || value === undefined || value === at(now, 'spec.parallelism')) return;
   refuse({ path, type: 'FieldValueInvalid', says: ['completions-in-tandem'], value });
@@ -16,21 +17,23 @@ const completions: UpdateRule = (now, old, refuse) => {
 /** What of a Pod may change while its Job has not begun. */
 const whileSuspended = new Set(['nodeSelector', 'tolerations', 'schedulingGates']);
 
-function settled(job: Json): Json {
+/** The Pod's spec without what may change; since 1.36 the resources of its containers may, too. */
+function settled(job: Json, mayGrow: boolean): Json {
   const spec = (at(job, 'spec.template.spec') ?? {}) as Fields;
   const kept = Object.entries(spec).filter(([field]) => !whileSuspended.has(field));
-  const withoutResources = (list: string): readonly Json[] =>
-    listAt(spec, list).map((container) => ({ ...(container as Fields), resources: null }));
+  const containersOf = (list: string): readonly Json[] =>
+    listAt(spec, list).map((container) => ({ ...(container as Fields), ...(mayGrow && { resources: null }) }));
   const { nodeAffinity: _node, ...affinity } = (at(spec, 'affinity') ?? {}) as Fields;
-  const containers = { containers: withoutResources('containers'), initContainers: withoutResources('initContainers') };
+  const containers = { containers: containersOf('containers'), initContainers: containersOf('initContainers') };
   return { ...Object.fromEntries(kept), affinity, ...containers };
 }
 
 /** Source: `validatePodTemplateUpdate`, same file. */
-const template: UpdateRule = (now, old, refuse) => {
-  if (at(old, 'spec.suspend') !== true) return immutable('spec.template')(now, old, refuse);
-  if (same(settled(now), settled(old))) return;
-  const path = 'spec.template.spec';
+const template: UpdateRule = (now, old, refuse, kubernetes) => {
+  if (at(old, 'spec.suspend') !== true) return immutable('spec.template')(now, old, refuse, kubernetes);
+  const mayGrow = isSince(kubernetes, '1.36');
+  if (same(settled(now, mayGrow), settled(old, mayGrow))) return;
+  const path = mayGrow ? 'spec.template.spec' : 'spec.template';
   refuse({ path, type: 'FieldValueInvalid', says: ['immutable'], value: at(now, path) ?? null });
 };
 

@@ -1,3 +1,5 @@
+import type { KindRow } from '../../schema/types.ts';
+import type { KubernetesVersion } from '../../schema/versions.ts';
 import type { Json } from '../../yaml/to-json.ts';
 import { kindUpdate } from './kinds.ts';
 import type { UpdateCause } from './update-rule.ts';
@@ -8,8 +10,13 @@ import type { UpdateCause } from './update-rule.ts';
  * @param old the object in the cluster, with its defaults and what admission added
  * @param now what it is to become, in the same form
  */
-export function judgeUpdate(old: Json, now: Json, apiVersion: string, kind: string): readonly UpdateCause[] {
+export function judgeUpdate(
+  old: Json,
+  now: Json,
+  { apiVersion, kind }: Pick<KindRow, 'apiVersion' | 'kind'>,
+  kubernetes: KubernetesVersion,
+): readonly UpdateCause[] {
   const causes: UpdateCause[] = [];
-  for (const rule of kindUpdate(apiVersion, kind).rules) rule(now, old, (cause) => causes.push(cause));
+  for (const rule of kindUpdate(apiVersion, kind).rules) rule(now, old, (cause) => causes.push(cause), kubernetes);
   return causes;
 }

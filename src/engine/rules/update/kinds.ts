@@ -3,6 +3,7 @@ import { customResourceDefinition } from './definitions.ts';
 import { job } from './jobs.ts';
 import { pod } from './pods.ts';
 import { service } from './services.ts';
+import { statefulSet } from './stateful-sets.ts';
 import { csiDriver, persistentVolume, persistentVolumeClaim, storageClass, volumeAttributesClass } from './storage.ts';
 import { immutable, type UpdateRule } from './update-rule.ts';
 
@@ -42,17 +43,7 @@ const kinds: ReadonlyMap<string, KindUpdate> = new Map<string, KindUpdate>([
   ['apps/v1 Deployment', { rules: [selector] }],
   ['apps/v1 ReplicaSet', { rules: [selector] }],
   ['apps/v1 DaemonSet', { rules: [selector], first: true }],
-  [
-    'apps/v1 StatefulSet',
-    {
-      rules: [
-        selector,
-        immutable('spec.serviceName'),
-        immutable('spec.podManagementPolicy'),
-        immutable('spec.volumeClaimTemplates'),
-      ],
-    },
-  ],
+  ['apps/v1 StatefulSet', { rules: statefulSet }],
   ['batch/v1 Job', { rules: job }],
   ['policy/v1 PodDisruptionBudget', { rules: [], without: anyFinalizer }],
   ['v1 Pod', { rules: pod, without: /^spec\.ephemeralContainers$/ }],

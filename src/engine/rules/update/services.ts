@@ -20,12 +20,13 @@ const keepsItsAddress: UpdateRule = (now, old, refuse) => {
 };
 
 /** Source: `validateServiceHealthCheckNodePort...` and `ValidateLoadBalancerClassField`, `ValidateServiceUpdate`. */
-const keepsItsBalancer: UpdateRule = (now, old, refuse) => {
+const keepsItsBalancer: UpdateRule = (now, old, refuse, kubernetes) => {
   const port = 'spec.healthCheckNodePort';
   if (checksHealth(now) && checksHealth(old) && !isKept(now, old, port)) {
     refuse({ path: port, type: 'FieldValueForbidden', says: ['immutable'] });
   }
-  if (isBalanced(now) && isBalanced(old)) immutable('spec.loadBalancerClass', { says: ['set-once'] })(now, old, refuse);
+  if (isBalanced(now) && isBalanced(old))
+    immutable('spec.loadBalancerClass', { says: ['set-once'] })(now, old, refuse, kubernetes);
 };
 
 export const service: readonly UpdateRule[] = [keepsItsAddress, keepsItsBalancer];

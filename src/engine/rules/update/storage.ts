@@ -1,6 +1,6 @@
 import type { Json } from '../../yaml/to-json.ts';
 import { same } from './same.ts';
-import { at, immutable, isKept, type UpdateRule } from './update-rule.ts';
+import { at, immutable, since, type UpdateRule } from './update-rule.ts';
 
 type Fields = { readonly [key: string]: Json };
 
@@ -58,9 +58,14 @@ const sourceStays: UpdateRule = (now, old, refuse) => {
   refuse({ path: 'spec.persistentvolumesource', type: 'FieldValueForbidden', says: ['source-is-immutable'] });
 };
 
-const affinityStays: UpdateRule = (now, old, refuse) => {
+const affinityStays: UpdateRule = (now, old, refuse, kubernetes) => {
   if (at(old, 'spec.nodeAffinity') === undefined) return;
-  immutable('spec.nodeAffinity', { path: 'nodeAffinity', says: ['affinity-is-immutable'] })(now, old, refuse);
+  immutable('spec.nodeAffinity', { path: 'nodeAffinity', says: ['affinity-is-immutable'] })(
+    now,
+    old,
+    refuse,
+    kubernetes,
+  );
 };
 
 const keepsSomeClass: UpdateRule = (now, old, refuse) => {
@@ -78,11 +83,15 @@ export const persistentVolume: readonly UpdateRule[] = [
 
 /** Source: `ValidateStorageClassUpdate` in pkg/apis/storage/validation; the generated validation says it without the value. */
 export const storageClass: readonly UpdateRule[] = [
-  'provisioner',
-  'parameters',
-  'reclaimPolicy',
-  'volumeBindingMode',
-].map((field) => immutable(field, { printed: 'null' }));
+  ...['provisioner', 'parameters', 'reclaimPolicy'].map((field) =>
+    since(
+      '1.36',
+      immutable(field, { printed: 'null' }),
+      immutable(field, { type: 'FieldValueForbidden', says: ['updates-forbidden', field] }),
+    ),
+  ),
+  since('1.36', immutable('volumeBindingMode', { printed: 'null' }), immutable('volumeBindingMode')),
+];
 
 export const volumeAttributesClass: readonly UpdateRule[] = ['driverName', 'parameters'].map((field) =>
   immutable(field, { type: 'FieldValueForbidden', says: ['updates-forbidden', field] }),
@@ -91,7 +100,5 @@ export const volumeAttributesClass: readonly UpdateRule[] = ['driverName', 'para
 /** Source: `ValidateCSIDriverUpdate`, same file. */
 export const csiDriver: readonly UpdateRule[] = [
   immutable('spec.attachRequired', { path: 'spec.attachedRequired' }),
-  (now, old, refuse) => {
-    if (!isKept(now, old, 'spec.volumeLifecycleModes')) immutable('spec.volumeLifecycleModes')(now, old, refuse);
-  },
+  immutable('spec.volumeLifecycleModes'),
 ];

@@ -1,6 +1,8 @@
 import type { FieldErrorType } from '../../finding.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
+import type { KubernetesVersion } from '../../schema/versions.ts';
 import type { Json } from '../../yaml/to-json.ts';
+import { isSince, type Release } from '../release.ts';
 import { same } from './same.ts';
 
 /** What the server refuses about an update: the path as it prints it, the type, the value and its words. */
@@ -14,7 +16,17 @@ export type UpdateCause = {
 };
 
 /** Compares what an object is to become with what it is, both with their defaults. It reads; it never changes anything. */
-export type UpdateRule = (now: Json, old: Json, refuse: (cause: UpdateCause) => void) => void;
+export type UpdateRule = (
+  now: Json,
+  old: Json,
+  refuse: (cause: UpdateCause) => void,
+  kubernetes: KubernetesVersion,
+) => void;
+
+/** A rule that this release of Kubernetes brought, and the one that it had before. */
+export function since(release: Release, rule: UpdateRule, before: UpdateRule): UpdateRule {
+  return (now, old, refuse, kubernetes) => (isSince(kubernetes, release) ? rule : before)(now, old, refuse, kubernetes);
+}
 
 /** What stands at a path such as `spec.csi.driver`; `undefined` where nothing does. */
 export function at(object: Json | undefined, path: string): Json | undefined {
