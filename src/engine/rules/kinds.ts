@@ -44,6 +44,8 @@ export type KindRules = {
   readonly nameBefore?: readonly [Release, Exclude<NameFormat, 'qualified-name'>];
   /** Since this release the server's generated validation judges the name, after everything else. */
   readonly nameDeclared?: Release;
+  /** Since this release `generateName` has no form but that of a path segment: only the name that is made of it counts. */
+  readonly prefixOpen?: Release;
   /** What the server does or judges before the metadata; where that fails, it says nothing else. */
   readonly given?: RuleSet;
   /** The server gives a name to an object that has none. */
@@ -65,7 +67,10 @@ export const kindRules: ReadonlyMap<string, KindRules> = new Map<string, KindRul
   ['apps/v1 Deployment', { name: 'dns-subdomain', rules: deployment }],
   ['apps/v1 ReplicaSet', { name: 'dns-subdomain', rules: replicaSet }],
   ['apps/v1 DaemonSet', { name: 'dns-subdomain', rules: daemonSet }],
-  ['v1 ReplicationController', { name: 'dns-subdomain', nameDeclared: '1.37', rules: replicationController }],
+  [
+    'v1 ReplicationController',
+    { name: 'dns-subdomain', nameDeclared: '1.37', prefixOpen: '1.35', rules: replicationController },
+  ],
   ['apps/v1 StatefulSet', { name: 'dns-label', rules: statefulSet }],
   ['batch/v1 Job', { name: 'dns-subdomain', rules: job }],
   ['batch/v1 CronJob', { name: 'dns-subdomain', rules: cronJob }],

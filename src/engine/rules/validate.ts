@@ -5,7 +5,7 @@ import type { Value } from '../yaml/value.ts';
 import { kindRules, type KindRules } from './kinds.ts';
 import { warnOfRepeatedOwners, withDistinctOwners } from './meta/distinct-owners.ts';
 import { objectMeta, templateMeta } from './meta/object-meta.ts';
-import { isSince } from './release.ts';
+import { isSince, type Release } from './release.ts';
 import { createReport, type DefaultsJudge, type Report, type RuleCode } from './report.ts';
 import { applyRules, type RuleSet } from './rules.ts';
 import { field, rootSubject, type Subject } from './subject.ts';
@@ -87,9 +87,10 @@ function nameFormatOf({ name, nameBefore }: KindRules, kubernetes: KubernetesVer
 function metaRulesOf(own: KindRules, kubernetes: KubernetesVersion): RuleSet {
   const format = nameFormatOf(own, kubernetes);
   const byServer = own.named === 'by-server';
-  const declared = own.nameDeclared !== undefined && isSince(kubernetes, own.nameDeclared);
-  const key = `${format} ${byServer} ${declared}`;
+  const holds = (since: Release | undefined): boolean => since !== undefined && isSince(kubernetes, since);
+  const [declared, openPrefix] = [holds(own.nameDeclared), holds(own.prefixOpen)];
+  const key = `${format} ${byServer} ${declared} ${openPrefix}`;
   let rules = metaRules.get(key);
-  if (!rules) metaRules.set(key, (rules = objectMeta(format, { byServer, declared })));
+  if (!rules) metaRules.set(key, (rules = objectMeta(format, { byServer, declared, openPrefix })));
   return rules;
 }

@@ -12,6 +12,8 @@ type NameRules = {
   readonly byServer?: boolean;
   /** The server's generated validation judges the name: it comes last. */
   readonly declared?: boolean;
+  /** `generateName` need be no more than a path segment. */
+  readonly openPrefix?: boolean;
 };
 
 /**
@@ -20,7 +22,7 @@ type NameRules = {
  */
 export const objectMeta = (name: Exclude<NameFormat, 'qualified-name'>, made: NameRules = {}): RuleSet => {
   const nameCheck = nameIs(name, made.declared ? 'bytes' : 'characters');
-  const prefixCheck = prefixIs(name);
+  const prefixCheck = prefixIs(made.openPrefix ? 'path-segment' : name, name);
   return rules('meta/v1.ObjectMeta', (r) => [
     r.check((subject, report) => {
       const named = field(subject, 'name');
@@ -39,11 +41,13 @@ export const objectMeta = (name: Exclude<NameFormat, 'qualified-name'>, made: Na
   ]);
 };
 
+type Format = Exclude<NameFormat, 'qualified-name'>;
+
 /**
  * `generateName` is the beginning of a name: a hyphen at its end is no fault, because letters will follow.
  * What the server makes of a wrong one is wrong too.
  */
-function prefixIs(format: Exclude<NameFormat, 'qualified-name'>): Check {
+function prefixIs(format: Format, ofName: Format): Check {
   const check = nameIs(format);
   return (prefix, report) => {
     const value = text(prefix);
@@ -64,7 +68,7 @@ function prefixIs(format: Exclude<NameFormat, 'qualified-name'>): Check {
     const name = prefix.parent && field(prefix.parent, 'name');
     if (!name || !isZero(name)) return;
     const kept = value.slice(0, longestPrefix);
-    for (const { says } of nameFaults(`${kept}${random}`, format)) {
+    for (const { says } of nameFaults(`${kept}${random}`, ofName)) {
       report.echo(name, 'FieldValueInvalid', { value: `${kept}<generated>`, says });
     }
   };
