@@ -56,19 +56,21 @@ function verdictOnUpdate(
   const [apiVersion, kind] = [stringOf(get(root, 'apiVersion')) ?? '', stringOf(get(root, 'kind')) ?? ''];
   const row = kindOf(apiVersion, kind, kubernetes);
   const judged = judgeObject(root, kubernetes, cluster);
-  if (!row || !judged.object || created.client !== undefined || created.code === 400) return created;
+  if (!judged.object || created.client !== undefined || created.code === 400) return created;
   const { gvk } = created;
   const { id } = judged.object;
-  const resource = [row.plural, row.group].filter((part) => part !== '').join('.');
+  // Of a custom resource only its definition knows the plural; the words are left out then.
+  const resource = row && [row.plural, row.group].filter((part) => part !== '').join('.');
   const rules = kindUpdate(apiVersion, kind);
   const before = stored.get(keyOf(id));
   if (!before) {
     if (rules.creates) return created;
-    return { gvk, code: 404, reason: 'NotFound', message: `${resource} ${JSON.stringify(id.name)} not found` };
+    const message = resource && `${resource} ${JSON.stringify(id.name)} not found`;
+    return { gvk, code: 404, reason: 'NotFound', ...(message !== undefined && { message }) };
   }
   const conflict = conflictOf(root, resource, id.name);
   if (conflict) return { gvk, ...conflict };
-  const prepared = prepareUpdate(root, before, row);
+  const prepared = row ? prepareUpdate(root, before, row) : root;
   const again = verdictOn(prepared, kubernetes, cluster);
   if (again.code === undefined || again.code === 400 || again.code === 403 || again.code === 404) return again;
   const now = judgeObject(prepared, kubernetes, cluster).stored;
@@ -76,7 +78,7 @@ function verdictOnUpdate(
     ({ field }) => !rules.without?.test(field) && (rules.again !== 'metadata' || field.startsWith('metadata')),
   );
   const isEarly = known.some(({ field }) => gvk === 'v1 Service' && /^spec\.(?:clusterIP|ipFamil)/.test(field));
-  const kept = now && !isEarly ? judgeUpdate(jsonOf(before, row.kind), toJson(now), row, kubernetes) : [];
+  const kept = row && now && !isEarly ? judgeUpdate(jsonOf(before, row.kind), toJson(now), row, kubernetes) : [];
   const told = kept.map(({ path, verbatim, ...cause }): VerdictCause => {
     const types = verbatim ? undefined : typesAt(apiVersion, kind, path, kubernetes);
     return { type: cause.type, field: path, message: errorBody(cause, types) };
@@ -114,18 +116,18 @@ function withSelector(job: Json): Json {
 /** Of an object that has changed since it was read. Source: `GuaranteedUpdate` in k8s.io/apiserver/pkg/storage/etcd3. */
 function conflictOf(
   root: MapValue,
-  resource: string,
+  resource: string | undefined,
   name: string,
 ): Pick<Verdict, 'code' | 'reason' | 'message'> | undefined {
   const metadata = get(root, 'metadata');
   const [version, uid] = [stringOf(get(metadata, 'resourceVersion')), stringOf(get(metadata, 'uid'))];
-  const head = `Operation cannot be fulfilled on ${resource} ${JSON.stringify(name)}:`;
+  const head = `Operation cannot be fulfilled on ${resource ?? ''} ${JSON.stringify(name)}:`;
   if (version !== undefined && version !== '' && !/^\d+$/.test(version)) {
     return { code: 500, message: `strconv.ParseUint: parsing ${JSON.stringify(version)}: invalid syntax` };
   }
   if (version !== undefined && version !== '') {
     const advice = 'the object has been modified; please apply your changes to the latest version and try again';
-    return { code: 409, reason: 'Conflict', message: `${head} ${advice}` };
+    return { code: 409, reason: 'Conflict', ...(resource !== undefined && { message: `${head} ${advice}` }) };
   }
   // The words of the server's storage name the key under which it keeps the object.
   return uid === undefined || uid === '' ? undefined : { code: 409, reason: 'Conflict' };
