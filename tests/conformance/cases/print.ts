@@ -5,6 +5,7 @@ import { cases as creations } from './creations.ts';
 import { cases as custom } from './custom.ts';
 import { cases as decode } from './decode.ts';
 import type { Case } from './decode.ts';
+import { cases as edges } from './edges.ts';
 import { cases as objects } from './objects.ts';
 import { cases as updates } from './updates.ts';
 import { cases as validation } from './validation.ts';
@@ -15,6 +16,7 @@ const corpora: Readonly<Record<string, () => Case[]>> = {
   creations,
   custom,
   decode,
+  edges,
   objects,
   updates,
   validation,
