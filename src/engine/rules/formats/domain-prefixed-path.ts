@@ -1,4 +1,4 @@
-import { lastStep, text } from '../checks.ts';
+import { lastStep, required, text } from '../checks.ts';
 import type { Check } from '../rules.ts';
 import { dnsSubdomain } from './names.ts';
 
@@ -10,6 +10,10 @@ const pathCharacters = /^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/;
  */
 export const domainPrefixedPath: Check = (subject, report) => {
   const value = text(subject);
+  if (value === '') {
+    required(subject, report);
+    return;
+  }
   const slash = value.indexOf('/');
   const [host, path] = [value.slice(0, Math.max(slash, 0)), value.slice(slash + 1)];
   const args = { field: lastStep(subject), value, form: 'domain-path' } as const;
