@@ -24,9 +24,13 @@ function isKnownFormat(format: string, type: string): boolean {
   return ofNumbers.get(type)?.includes(format) ?? false;
 }
 
+/** Before, only the formats of texts were looked at. */
+const allTypesSince: Release = '1.36';
+
 function warnOfFormat(schema: Subject, report: Report): void {
   const [format, type] = [field(schema, 'format'), text(field(schema, 'type'))];
   if (text(format) === '' || isKnownFormat(text(format), type)) return;
+  if (type !== 'string' && !isSince(report.kubernetes, allTypesSince)) return;
   report.warn(format, 'format-unknown', { format: text(format), type }, ['format-unknown', text(format)]);
 }
 
