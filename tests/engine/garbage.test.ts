@@ -213,6 +213,10 @@ describe('names of every length and script', () => {
   });
 });
 
+test('a text that ends in the middle of an escape', () => {
+  judge(':\n"\r\\');
+});
+
 describe('depth', () => {
   test.each<[what: string, text: string]>([
     ['lists', '['.repeat(10_000)],

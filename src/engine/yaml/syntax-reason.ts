@@ -61,7 +61,8 @@ export function diagnose(
   const reason = byMessage.find(([message]) => message.test(failure.message))?.[1];
   if (reason === 'bad-escape' && here) {
     const start = Math.max(text.lastIndexOf('\\', at), line.start);
-    return { reason, at: { start, end: Math.max(at + 1, start + 1) } };
+    // The text may end with the backslash.
+    return { reason, at: { start, end: Math.min(Math.max(at, start) + 1, text.length) } };
   }
   if (reason !== undefined && here) return { reason, at: wordAt(text, at, line) };
   if (!/:(?:\s|$)/.test(written)) {
