@@ -133,7 +133,7 @@ export function judgeObject(
   const isValid = validation?.findings.every((finding) => finding.severity !== 'error');
   const last = row && admitted && isValid ? admitValid(admitted.object, row, kubernetes, cluster) : [];
   const object = identity && {
-    id: identityOf(root, identity.apiVersion, identity.kind, row?.namespaced),
+    id: identityOf(root, identity.apiVersion, identity.kind, (row ?? decoded.meant)?.namespaced),
     apiVersion: identity.apiVersion,
     root,
     at: root.at,

@@ -29,7 +29,7 @@ export function layOut(request: LayoutRequest): Layout {
     const box = {
       x: 0,
       y: top,
-      width: placed.size.x + 2 * padding.side,
+      width: Math.max(placed.size.x, frame.labelWidth) + 2 * padding.side,
       height: placed.size.y + padding.top + padding.bottom,
     };
     frames[frame.name] = box;

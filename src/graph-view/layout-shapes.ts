@@ -5,6 +5,8 @@ export type Box = Point & { readonly width: number; readonly height: number };
 export type LayoutRequest = {
   readonly frames: readonly {
     readonly name: string;
+    /** The frame is at least as wide as what stands in its corner. */
+    readonly labelWidth: number;
     readonly nodes: readonly { readonly key: string; readonly width: number; readonly height: number }[];
   }[];
   readonly edges: readonly {

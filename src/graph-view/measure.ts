@@ -4,7 +4,7 @@ import type { Framed } from './frames.ts';
 import type { LayoutRequest } from './layout-shapes.ts';
 import { shortKind } from './short-kind.ts';
 import { textWidth } from './text-width.ts';
-import { stateWord, type GraphWords } from './words.ts';
+import { frameLabel, stateWord, type GraphWords } from './words.ts';
 
 /** The measures of the drawing in CSS pixels at scale 1, with its typefaces. */
 export const measures = {
@@ -16,6 +16,7 @@ export const measures = {
   kind: { unit: 6.9, mono: false },
   name: { unit: 8.4, mono: true },
   label: { unit: 6.2, mono: false },
+  frame: { unit: 6.9, mono: false },
   labelHeight: 16,
 } as const;
 
@@ -43,8 +44,9 @@ const weights: Partial<Record<EdgeName, number>> = {
 /** Asks for the layout of a graph. Equal requests have equal layouts, so the same drawing is not laid out twice. */
 export function layoutRequest({ frames, edges }: Framed, words: GraphWords): LayoutRequest {
   return {
-    frames: frames.map(({ name, nodes }) => ({
+    frames: frames.map(({ name, node, nodes }) => ({
       name,
+      labelWidth: Math.ceil(textWidth(frameLabel(name, node, words), measures.frame)),
       nodes: nodes.map((node) => ({ key: node.key, width: nodeWidth(node, words), height: measures.nodeHeight })),
     })),
     edges: edges.map(({ key, from, to, name }) => ({

@@ -5,7 +5,7 @@ import type { Box, Layout, LayoutRequest, Point } from './layout-shapes.ts';
 import { kindLine, measures } from './measure.ts';
 import { routes } from './route.ts';
 import { fitText } from './text-width.ts';
-import { severityWord, type GraphWords } from './words.ts';
+import { frameLabel, severityWord, type GraphWords } from './words.ts';
 
 export type NodeShape = Box & {
   readonly key: string;
@@ -75,11 +75,6 @@ export function scene(graph: Framed, request: LayoutRequest, layout: Layout, wor
 /** From left to right, and from top to bottom within a column: as the drawing is read. */
 function readingOrder(a: Box, b: Box): number {
   return a.x + a.width / 2 - (b.x + b.width / 2) || a.y - b.y;
-}
-
-function frameLabel(name: string, node: GraphNode | undefined, words: GraphWords): string {
-  const label = name === '' ? words.cluster : words.namespace(name);
-  return node?.state === 'missing' ? `${label} · ${words.missing}` : label;
 }
 
 function nodeShape(node: GraphNode, box: Box, words: GraphWords): NodeShape {

@@ -29,3 +29,9 @@ export function edgeWord(edge: GraphEdge, words: GraphWords): string {
 export function severityWord(node: GraphNode, words: GraphWords): string {
   return node.severity === 'error' ? words.error : node.severity === 'warning' ? words.warning : '';
 }
+
+/** What stands in the corner of a frame: a namespace, or the whole cluster where the name is empty. */
+export function frameLabel(name: string, node: GraphNode | undefined, words: GraphWords): string {
+  const label = name === '' ? words.cluster : words.namespace(name);
+  return node?.state === 'missing' ? `${label} · ${words.missing}` : label;
+}

@@ -95,4 +95,13 @@ describe('a document', () => {
     const { nameAt } = judge(text).resources[0]!;
     expect(text.slice(nameAt.start, nameAt.end)).toBe(shown);
   });
+
+  test.each([
+    ['apps/v1beta1', 'Deployment', 'default'],
+    ['apps/v1', 'Deploymnt', 'default'],
+    ['rbac.authorization.k8s.io/v1beta1', 'ClusterRole', ''],
+  ])('of %s %s stands where the kind that was meant would stand', (apiVersion, kind, namespace) => {
+    const { objects } = judge(`apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: old}\n`);
+    expect(objects.map(({ id }) => id.namespace)).toEqual([namespace]);
+  });
 });

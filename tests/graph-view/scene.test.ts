@@ -3,8 +3,9 @@ import type { Graph, GraphNode } from '../../src/engine/set/graph-shapes.ts';
 import { framed } from '../../src/graph-view/frames.ts';
 import { layOut } from '../../src/graph-view/lay-out.ts';
 import { emptyLayout } from '../../src/graph-view/layout-shapes.ts';
-import { layoutRequest } from '../../src/graph-view/measure.ts';
+import { layoutRequest, measures } from '../../src/graph-view/measure.ts';
 import { scene } from '../../src/graph-view/scene.ts';
+import { textWidth } from '../../src/graph-view/text-width.ts';
 import { words } from './words.ts';
 
 function node(kind: string, name: string, more: Partial<GraphNode> = {}, namespace = 'shop'): GraphNode {
@@ -34,6 +35,13 @@ function drawn(of: Graph) {
 describe('scene', () => {
   const shapes = drawn(graph);
   const shape = (of: GraphNode) => shapes.nodes.find(({ key }) => key === of.key)!;
+
+  it('draws no frame narrower than what stands in its corner', () => {
+    const long = 'a-namespace-with-a-name-that-is-much-longer-than-a-pod';
+    const inside = { ...pod, key: 'p', id: { ...pod.id, namespace: long } };
+    const [frame] = drawn({ nodes: [inside], edges: [] }).frames;
+    expect(frame!.width).toBeGreaterThan(textWidth(frame!.label, measures.frame));
+  });
 
   it('draws a Namespace that holds objects as the frame around them', () => {
     expect(shapes.frames.map(({ label }) => label)).toEqual(['namespace shop']);

@@ -8,12 +8,15 @@ import { schemaOf, type Schema } from './lookup.ts';
 import { printPath } from './path.ts';
 import { fieldElsewhere } from './other-version.ts';
 import { orderFaults } from './told.ts';
+import type { KindRow } from './types.ts';
 import type { KubernetesVersion } from './versions.ts';
 
 /** What the stages `kind` and `decode` make of one object. */
 export type Decoded = {
   /** Absent where apiVersion or kind cannot be read. */
   readonly identity?: Identity;
+  /** The kind that was probably meant, where this version does not serve the one that stands there. */
+  readonly meant?: KindRow;
   /** In the order in which kubectl and the server meet them. */
   readonly findings: readonly SchemaFinding[];
   /** The stage at which kubectl or the server refuses; absent where the object goes on. */
@@ -46,6 +49,7 @@ export function decode(root: Value, kubernetes: KubernetesVersion): Decoded {
   return {
     findings: [...named, ...decoded],
     ...(identified.identity && { identity: identified.identity }),
+    ...(identified.meant && { meant: identified.meant }),
     ...(stoppedAt && { stoppedAt }),
     ...(outcome && { outcome }),
   };
