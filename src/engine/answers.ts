@@ -1,0 +1,64 @@
+import type { SourceFile } from './analysis.ts';
+import { unknownCluster } from './cluster/cluster.ts';
+import { judgeObject, openDocument } from './document.ts';
+import type { KubernetesVersion } from './schema/versions.ts';
+import { claimBindings, type ClassOfStorage } from './set/answers/claims.ts';
+import { connections } from './set/answers/connections.ts';
+import { environments } from './set/answers/environment.ts';
+import { ingressRoutes } from './set/answers/ingress-routes.ts';
+import { grantsOf } from './set/answers/rights.ts';
+import { serviceReaches } from './set/answers/service-reaches.ts';
+import { indexMembers, member, type Members } from './set/members.ts';
+import { referencesOf } from './set/references.ts';
+import { splitDocuments } from './yaml/split.ts';
+
+/** What may be assumed about the cluster beside the files. */
+export type Assumed = { readonly storageClasses: readonly ClassOfStorage[] };
+
+/** Every question to a set of manifests, and how it is answered. A new question is a new row. */
+const answerers = {
+  /** Which Pods each Service reaches, and on which port. */
+  serviceReaches: (members: Members) => serviceReaches(members, referencesOf(members)),
+  /** What a request to each host and path of an Ingress arrives at. */
+  ingressRoutes: (members: Members) => ingressRoutes(members, serviceReaches(members, referencesOf(members))),
+  /** Which workload may connect to which. */
+  connections: (members: Members) => connections(members),
+  /** Who is granted what, through which binding. */
+  grants: (members: Members) => grantsOf(members),
+  /** What becomes of each claim. */
+  claims: (members: Members, { storageClasses }: Assumed) => claimBindings(members, storageClasses),
+  /** What each container finds in its environment. */
+  environments: (members: Members) => environments(members),
+};
+
+export type Question = keyof typeof answerers;
+export type AnswerTo<Q extends Question> = ReturnType<(typeof answerers)[Q]>;
+export type { ClassOfStorage };
+
+/** All questions, in the order of their rows. */
+export const questions = Object.keys(answerers) as readonly Question[];
+
+/**
+ * "Will it work?", asked of all objects that can be read, whether the server would accept them or not. It is asked beside
+ * the verdict and not with it: most readers want one answer, and seldom. Never throws.
+ */
+export function answerTo<Q extends Question>(
+  question: Q,
+  files: readonly SourceFile[],
+  kubernetes: KubernetesVersion,
+  assumed: Assumed = { storageClasses: [] },
+): AnswerTo<Q> {
+  const members = indexMembers(
+    files.flatMap(({ text }, file) =>
+      splitDocuments(text)
+        .documents.filter(({ empty }) => !empty)
+        .flatMap((each, document) =>
+          openDocument(each.text).roots.flatMap((root) => {
+            const { object } = judgeObject(root, kubernetes, unknownCluster);
+            return object ? member(object, file, document) : [];
+          }),
+        ),
+    ),
+  );
+  return answerers[question](members, assumed) as AnswerTo<Q>;
+}
