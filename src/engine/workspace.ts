@@ -32,8 +32,8 @@ type Remembered = {
   readonly silences: readonly Silence[];
   /** Whether definitions have a say: of an object of a kind that Kubernetes brings they have none. */
   readonly isCustom: boolean;
-  judged?: JudgedDocument;
-  practice?: readonly Finding[];
+  judged?: JudgedDocument | undefined;
+  practice?: readonly Finding[] | undefined;
 };
 
 /** A workspace without memory yet. */
@@ -55,10 +55,14 @@ export function createWorkspace(): Workspace {
       const shapers = opened.flatMap(({ documents }) => documents.flatMap(({ document }) => document.shapers));
       const cluster = clusterOf('unknown', shapers);
       const isSame = sameShapers(shapers, shapedBy);
-      const judge = (document: Remembered): JudgedDocument => {
-        if (document.judged && isSame.others && (isSame.definitions || !document.isCustom)) return document.judged;
-        return (document.judged = judgeDocument(document.opened, kubernetes, cluster));
-      };
+      // Only what was judged in another cluster is judged again, and that once.
+      for (const document of kept.values()) {
+        if (isSame.others && (isSame.definitions || !document.isCustom)) continue;
+        document.judged = undefined;
+        document.practice = undefined;
+      }
+      const judge = (document: Remembered): JudgedDocument =>
+        (document.judged ??= judgeDocument(document.opened, kubernetes, cluster));
       const practiceOf = (document: Remembered): readonly Finding[] => {
         if (document.practice && lookedFor === profile) return document.practice;
         const { objects } = judge(document);

@@ -31,6 +31,13 @@ describe('memory', () => {
     expect(second!.resources).toBe(first!.resources);
   });
 
+  test('beside an object that others are judged by, a document is still judged once', () => {
+    const namespace = 'apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\n';
+    const [, first, second] = analyze([file([namespace, misspelt, misspelt].join('---\n'))], options).files[0]!
+      .documents;
+    expect(second!.resources).toBe(first!.resources);
+  });
+
   test('an edited document is judged anew, and its old text is forgotten', () => {
     const workspace = createWorkspace();
     const [before] = workspace.analyze([file(misspelt)], options).files[0]!.documents;
