@@ -4,7 +4,7 @@ import type { Framed } from './frames.ts';
 import type { LayoutRequest } from './layout-shapes.ts';
 import { shortKind } from './short-kind.ts';
 import { textWidth } from './text-width.ts';
-import { frameLabel, stateWord, type GraphWords } from './words.ts';
+import { frameLabel, type GraphWords } from './words.ts';
 
 /** The measures of the drawing in CSS pixels at scale 1, with its typefaces. */
 export const measures = {
@@ -23,9 +23,9 @@ export const measures = {
 /** More objects than this are not drawn: nobody could read it, and the layout would take seconds. The list has all. */
 export const drawnAtMost = 400;
 
-/** The text over a node's name: its kind, and what is odd about it. */
+/** The text over a node's name: its kind, and that it is missing. What the cluster makes is dotted, and needs no word. */
 export function kindLine(node: GraphNode, words: GraphWords): string {
-  const state = stateWord(node, words);
+  const state = node.state === 'missing' ? words.missing : '';
   const kind = shortKind(node.id.kind);
   return state === '' ? kind : `${kind} · ${state}`;
 }

@@ -5,7 +5,7 @@ import type { Box, Layout, LayoutRequest, Point } from './layout-shapes.ts';
 import { kindLine, measures } from './measure.ts';
 import { routes } from './route.ts';
 import { fitText } from './text-width.ts';
-import { frameLabel, severityWord, type GraphWords } from './words.ts';
+import { frameLabel, severityWord, stateWord, type GraphWords } from './words.ts';
 
 export type NodeShape = Box & {
   readonly key: string;
@@ -83,7 +83,8 @@ function nodeShape(node: GraphNode, box: Box, words: GraphWords): NodeShape {
   const name = fitText(node.id.name, measures.name, room);
   // What is heard begins with what is seen; a kind that is drawn short is then said in full.
   const full = line.startsWith(node.id.kind) ? '' : node.id.kind;
-  const said = [`${line} ${node.id.name}`, full, severityWord(node, words)];
+  const state = node.state === 'missing' ? '' : stateWord(node, words);
+  const said = [`${line} ${node.id.name}`, full, state, severityWord(node, words)];
   return {
     ...box,
     key: node.key,

@@ -1,5 +1,6 @@
 import type { Analysis, SourceFile } from '../engine/analysis.ts';
 import type { KubernetesVersion } from '../engine/schema/versions.ts';
+import type { Extra } from '../engine/set/edges/row.ts';
 import { openSession, type Session } from '../session/client.ts';
 import type { SessionState } from '../session/protocol.ts';
 import { openKept, type KeptBench } from './kept-bench.ts';
@@ -10,6 +11,8 @@ export type BenchOptions = {
   readonly storageKey: string | undefined;
   readonly untouched: Untouched | undefined;
   kubernetes(): KubernetesVersion | undefined;
+  /** What the drawing shows on request. */
+  draw(): readonly Extra[];
   onAnalysis(analysis: Analysis, files: readonly SourceFile[]): void;
   onFiles(files: readonly SourceFile[]): void;
   /** Other files have replaced those in the editor. */
@@ -28,6 +31,7 @@ export function createBench({
   storageKey,
   untouched,
   kubernetes,
+  draw,
   onAnalysis,
   onFiles,
   onReplaced,
@@ -49,7 +53,7 @@ export function createBench({
     clearTimeout(waiting);
     waiting = undefined;
     const version = kubernetes();
-    judge?.analyze(current, version ? { kubernetes: version } : {});
+    judge?.analyze(current, { ...(version && { kubernetes: version }), draw: draw() });
     if (touched) keeper?.keep(current);
   }
 

@@ -36,6 +36,13 @@ describe('scene', () => {
   const shapes = drawn(graph);
   const shape = (of: GraphNode) => shapes.nodes.find(({ key }) => key === of.key)!;
 
+  it('says of what the cluster makes that it does, and draws it without a word', () => {
+    const made = { ...pod, state: 'generated' as const };
+    const [node] = drawn({ nodes: [made], edges: [] }).nodes;
+    expect(node).toMatchObject({ kind: 'Pod', state: 'generated' });
+    expect(node!.label).toContain(', generated');
+  });
+
   it('draws no frame narrower than what stands in its corner', () => {
     const long = 'a-namespace-with-a-name-that-is-much-longer-than-a-pod';
     const inside = { ...pod, key: 'p', id: { ...pod.id, namespace: long } };
