@@ -5,4 +5,15 @@ export type PracticeArgs = {
   /** `missing` lists `requests.cpu`, `requests.memory` and `limits.memory`. */
   'resources-not-set': { container: string; missing: string };
   'privileged-container': { container: string };
+  /** `how` tells whether user 0 is written, or only not ruled out. */
+  'runs-as-root': { container: string; how: 'written' | 'open' };
+  'privilege-escalation-allowed': { container: string };
+  'capability-dangerous': { container: string; capability: string };
+  'capabilities-kept': { container: string };
+  'root-file-system-writable': { container: string };
+  /** What opens the kernel: no filter of system calls, or `/proc` without its masks. */
+  'system-calls-unfiltered': { container: string; what: 'seccomp' | 'proc' };
+  'node-namespace-shared': { field: 'hostNetwork' | 'hostPID' | 'hostIPC' };
+  'node-folder-mounted': { volume: string; path: string };
+  'node-port-taken': { container: string; port: number };
 };
