@@ -41,3 +41,16 @@ test('shows each sample that is broken on purpose with its finding, and brings t
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.locator('[data-code="unknown-field"]')).toHaveCount(0);
 });
+
+test('draws on request what the cluster makes, and tells it in the list', async ({ page }) => {
+  await openPlayground(page);
+  const replicaSets = page.locator('[data-node^="apps/ReplicaSet/"]');
+  await expect(replicaSets).toHaveCount(0);
+  const toggle = page.getByRole('button', { name: 'Made by the cluster' });
+  await toggle.focus();
+  await page.keyboard.press('Enter');
+  await expect(toggle).toHaveAttribute('aria-pressed', 'true');
+  await expect(replicaSets.first()).toHaveAccessibleName(/made by the cluster/);
+  await page.getByRole('button', { name: 'List' }).click();
+  await expect(page.getByText('made by the cluster').first()).toBeVisible();
+});
