@@ -7,34 +7,10 @@
 set -eu
 cd "$(dirname "$0")"
 
-table=../../../src/engine/schema/versions.json
 version=${1:?usage: sh build.sh VERSION [cover], VERSION being one of those in src/engine/schema/versions.json}
-release=$(sed -n "s/.*\"version\": \"$version\".*\"release\": \"\([^\"]*\)\".*/\1/p" "$table")
-if [ -z "$release" ]; then
-  echo "build.sh: no row for Kubernetes $version in src/engine/schema/versions.json" >&2
-  exit 1
-fi
-
 export GOFLAGS=-mod=mod
 out=build/$version
-mkdir -p "$out"
-
-# k8s.io/kubernetes keeps its libraries in ./staging, which does not exist outside its repository:
-# each replacement is pointed at the library's own release, v0.X.Y for v1.X.Y.
-if ! grep -qs "k8s.io/kubernetes $release\$" "$out/go.mod"; then
-  rm -f "$out/go.mod" "$out/go.sum"
-  source=$(cd "$out" && GOFLAGS=-modcacherw go mod download -json "k8s.io/kubernetes@$release" |
-    sed -n 's/^[[:space:]]*"Dir": "\(.*\)",\{0,1\}$/\1/p')
-  {
-    echo 'module drydock.example/judge'
-    echo
-    grep -E '^(go|godebug) ' "$source/go.mod"
-    echo "require k8s.io/kubernetes $release"
-    echo 'replace ('
-    sed -n "s|^[[:space:]]*\(k8s.io/[^ ]*\) => ./staging.*|\t\1 => \1 v0.${release#v1.}|p" "$source/go.mod"
-    echo ')'
-  } > "$out/go.mod"
-fi
+release=$(sh ../go-mod.sh "$version" drydock.example/judge "$out")
 
 program=judge
 set -- "${2:-}"

@@ -107,8 +107,12 @@ function bind(
     if (named.because.some((why) => why !== 'labels')) return pending('volume-does-not-fit');
     return atOnce({ is: 'bound', volume: named.volume.id });
   }
-  const reserved = volumes.find((volume) => isReservedFor(volume, claim) && isRoomy(claim, volume));
-  if (reserved) return atOnce({ is: 'bound', volume: reserved.id });
+  // Of a volume that is reserved for the claim, neither class nor labels are looked at.
+  const reserved = looked.find(
+    ({ volume, because }) =>
+      isReservedFor(volume, claim) && because.every((why) => why === 'other-class' || why === 'labels'),
+  );
+  if (reserved) return atOnce({ is: 'bound', volume: reserved.volume.id });
 
   const when = found?.waitsForPod ? 'with-first-pod' : 'at-once';
   if (found?.waitsForPod && !hasPod) return { binding: { is: 'pending', because: 'no-pod' }, when, misfits };

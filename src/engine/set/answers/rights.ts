@@ -136,14 +136,19 @@ function rulesOf(role: Grant['role'], members: Members, clusterRoles: readonly M
   return role.kind === 'ClusterRole' && role.name === 'cluster-admin' ? [everything] : 'missing';
 }
 
-/** The rules of a role; the controller writes those of the roles that an aggregating one chooses over its own. */
+/**
+ * The rules of a role; the controller writes those of the roles that an aggregating one chooses over its own. Where these
+ * have none, it applies an object without rules, and its own stay.
+ * Source: `syncClusterRole` in pkg/controller/clusterroleaggregation/clusterroleaggregation_controller.go.
+ */
 function rulesIn(role: Member, clusterRoles: readonly Member[], above: Set<Member>): readonly Rule[] {
   const selectors = itemsOf(get(get(role.resource.root, 'aggregationRule'), 'clusterRoleSelectors')).map(selectorOf);
   if (selectors.length === 0) return readRules(role);
   above.add(role);
-  return clusterRoles
+  const chosen = clusterRoles
     .filter((each) => !above.has(each) && selectors.some((selector) => matches(selector, ownLabels(each))))
     .flatMap((each) => rulesIn(each, clusterRoles, above));
+  return chosen.length > 0 ? chosen : readRules(role);
 }
 
 const ownLabels = ({ resource: { root } }: Member): Labels => labelsOf(get(get(root, 'metadata'), 'labels'));

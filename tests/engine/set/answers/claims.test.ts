@@ -68,6 +68,11 @@ describe('what becomes of a claim', () => {
       ['c: b'],
     ],
     [
+      'a volume that is reserved for it has to have the access modes',
+      [claim('c', undefined, '1Gi', 'ReadWriteMany'), volume('a', '1Gi', 'claimRef: {namespace: default, name: c}')],
+      ['c: no-class'],
+    ],
+    [
       'a volume that is reserved for another does not count',
       [claim('c'), volume('a', '1Gi', 'claimRef: {namespace: default, name: d}')],
       ['c: no-class'],

@@ -63,4 +63,13 @@ describe('who may do what', () => {
   test('what a missing role allows is not known', () => {
     expect(grants.filter(({ rules }) => rules === 'missing').map(({ binding }) => binding.name)).toEqual(['lost']);
   });
+
+  test('an aggregating role that chooses none keeps its own rules', () => {
+    const lonely = `{${api}, kind: ClusterRole, metadata: {name: sum}, rules: [{apiGroups: [""], resources: [pods], verbs: [list]}],
+  aggregationRule: {clusterRoleSelectors: [{matchLabels: {of: nobody}}]}}
+---
+{${api}, kind: ClusterRoleBinding, metadata: {name: sums}, roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: sum},
+  subjects: [{kind: User, name: ann, apiGroup: rbac.authorization.k8s.io}]}`;
+    expect(allowing(grantsOf(membersOf(lonely)), ann, ask('list pods'))?.binding.name).toBe('sums');
+  });
 });
