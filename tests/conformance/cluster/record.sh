@@ -2,7 +2,7 @@
 # Starts a cluster and writes down what becomes of the cases: `sh record.sh 1.37 rights` writes recorded/1.37/rights.txt.
 set -eu
 cd "$(dirname "$0")"
-usage='usage: sh record.sh VERSION rights|claims|endpoints|selectors|scheduling|traces'
+usage='usage: sh record.sh VERSION rights|claims|endpoints|selectors|scheduling'
 version=${1:?$usage}
 name=${2:?$usage}
 

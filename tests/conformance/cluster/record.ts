@@ -7,11 +7,15 @@ import { connect, type Client } from './client.ts';
 import { recordClaims } from './claims-record.ts';
 import { recordEndpoints } from './endpoints-record.ts';
 import { recordRights } from './rights-record.ts';
+import { recordScheduling } from './scheduling-record.ts';
+import { recordSelectors } from './selectors-record.ts';
 
 const recorders: Readonly<Record<string, (client: Client) => Promise<string>>> = {
   claims: recordClaims,
   endpoints: recordEndpoints,
   rights: recordRights,
+  scheduling: recordScheduling,
+  selectors: recordSelectors,
 };
 
 const [, , version = '', address = '', name = ''] = process.argv;

@@ -83,6 +83,8 @@ function inNamespace(object: KubernetesObject, namespace: string): KubernetesObj
 /** Removes what the next scenario would find: the objects that lie in no namespace. */
 async function removeCommon(client: Client, objects: readonly KubernetesObject[], namespace: string): Promise<void> {
   await client.ask('DELETE', `/api/v1/namespaces/${namespace}`);
+  // Pods that still run would take room from those of the next scenario.
+  while ((await client.list('v1 Pod', namespace)).length > 0) await pause(100);
   const common = objects.filter(({ kind }) => ['PersistentVolume', 'StorageClass', 'PriorityClass'].includes(kind));
   for (const { apiVersion, kind, metadata } of common) {
     const path = pathOf(`${apiVersion} ${kind}`, '', metadata.name);
