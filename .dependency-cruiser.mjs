@@ -13,7 +13,7 @@
  */
 
 const shapes = 'engine shapes';
-const ground = ['text', shapes, 'engine/yaml', 'engine/schema', 'engine/model'];
+const ground = ['text', shapes, 'engine/yaml', 'engine/schema', 'engine/model', 'engine/slot'];
 const stages = [
   ...ground,
   'engine/defaults',
@@ -25,6 +25,7 @@ const stages = [
   'engine/set',
   'engine/document',
   'engine/workspace',
+  'engine/parts',
 ];
 const engine = [
   ...stages,
@@ -60,6 +61,17 @@ const rooms = {
   'engine/model': {
     path: '^src/engine/model/',
     may: ['text', shapes, 'engine/yaml', 'engine/schema'],
+    mend: stageMend,
+  },
+  'engine/slot': {
+    path: '^src/engine/slot\\.ts$',
+    may: [],
+    mend: 'A slot holds what a part brings and knows no part. Put what fills it into src/engine/parts.',
+  },
+  // They fill the slots of the stages. No stage knows them: a stage that did would bring all of them along.
+  'engine/parts': {
+    path: '^src/engine/parts/',
+    may: ['engine/slot', 'engine/rules', 'engine/custom', 'engine/admission'],
     mend: stageMend,
   },
   'engine/defaults': { path: '^src/engine/defaults/', may: ground, mend: stageMend },
@@ -103,10 +115,14 @@ const rooms = {
   },
   'engine/document': {
     path: '^src/engine/document\\.ts$',
-    may: stages.filter((stage) => stage !== 'engine/workspace'),
+    may: stages.filter((stage) => stage !== 'engine/workspace' && stage !== 'engine/parts'),
     mend: stageMend,
   },
-  'engine/workspace': { path: '^src/engine/workspace\\.ts$', may: stages, mend: stageMend },
+  'engine/workspace': {
+    path: '^src/engine/workspace\\.ts$',
+    may: stages.filter((stage) => stage !== 'engine/parts'),
+    mend: stageMend,
+  },
   'engine/kubectl': {
     path: '^src/engine/kubectl/',
     may: [...stages, 'engine/server-text', 'engine doors'],

@@ -1,3 +1,4 @@
+import './parts/all.ts';
 import type { SourceFile } from './analysis.ts';
 import { unknownCluster } from './cluster/cluster.ts';
 import { judgeObject, openDocument } from './document.ts';

@@ -4,10 +4,7 @@ import { admit, admitValid } from './admission/admit.ts';
 import type { AskedFinding } from './cluster/asked-places.ts';
 import { isDefinition, shapesCluster, type Cluster } from './cluster/cluster.ts';
 import type { CustomKind } from './custom/custom-kind.ts';
-import { readCustom } from './custom/read-custom.ts';
-import { settle, throughStorage } from './custom/settle.ts';
-import { checkDefaults } from './custom/definition-defaults.ts';
-import { validateCustom } from './custom/validate-custom.ts';
+import { customStages, defaultsJudge, type CustomStages } from './custom/stages.ts';
 import { applyDefaults } from './defaults/apply-defaults.ts';
 import type { Finding, Outcome, ServerStage, Stage } from './finding.ts';
 import { identityOf, type Resource } from './model/resource.ts';
@@ -123,13 +120,16 @@ export function judgeObject(
   cluster: Cluster,
   hasHoles = false,
 ): JudgedObject {
-  const custom = readCustom(root, kubernetes, cluster);
+  // Without a definition no object can be a custom one.
+  const customs = cluster.definitions.length > 0 ? customStages.read() : undefined;
+  const custom = customs?.readCustom(root, kubernetes, cluster);
+  const byDefinition = customs && custom?.kind ? { ...customs, kind: custom.kind } : undefined;
   const decoded = custom?.decoded ?? decode(root, kubernetes);
   const { identity } = decoded;
   const row = identity?.row;
-  const whole = row && root.kind === 'map' && !hasHoles ? complete(root, row, custom?.kind, kubernetes) : undefined;
+  const whole = row && root.kind === 'map' && !hasHoles ? complete(root, row, byDefinition, kubernetes) : undefined;
   const admitted = row && whole ? admit(whole, row, kubernetes, cluster) : undefined;
-  const validation = row && admitted ? judgeValid(admitted.object, row, custom?.kind, kubernetes) : undefined;
+  const validation = row && admitted ? judgeValid(admitted.object, row, byDefinition, kubernetes) : undefined;
   const isValid = validation?.findings.every((finding) => finding.severity !== 'error');
   const last = row && admitted && isValid ? admitValid(admitted.object, row, kubernetes, cluster) : [];
   const object = identity && {
@@ -155,18 +155,23 @@ export function judgeObject(
     outcome,
     ...(stoppedAt && { stoppedAt }),
     findings,
-    ...(admitted && { stored: custom?.kind ? throughStorage(admitted.object, custom.kind) : admitted.object }),
+    ...(admitted && {
+      stored: byDefinition?.throughStorage(admitted.object, byDefinition.kind) ?? admitted.object,
+    }),
   };
 }
+
+/** The stages of an object whose kind a definition brings, and that kind. */
+type ByDefinition = CustomStages & { readonly kind: CustomKind };
 
 /** The object with its defaults: those of Kubernetes, or those of the definition that brings its kind. */
 function complete(
   root: MapValue,
   row: KindRow,
-  custom: CustomKind | undefined,
+  custom: ByDefinition | undefined,
   kubernetes: KubernetesVersion,
 ): MapValue {
-  return custom ? settle(root, custom) : applyDefaults(root, row.type, kubernetes);
+  return custom ? custom.settle(root, custom.kind) : applyDefaults(root, row.type, kubernetes);
 }
 
 type Judged = Omit<Validation, 'findings'> & { readonly findings: readonly Finding[] };
@@ -174,10 +179,12 @@ type Judged = Omit<Validation, 'findings'> & { readonly findings: readonly Findi
 function judgeValid(
   object: MapValue,
   row: KindRow,
-  custom: CustomKind | undefined,
+  custom: ByDefinition | undefined,
   kubernetes: KubernetesVersion,
 ): Judged {
-  return custom ? validateCustom(object, custom, kubernetes) : validate(object, row, kubernetes, checkDefaults);
+  return custom
+    ? custom.validateCustom(object, custom.kind, kubernetes)
+    : validate(object, row, kubernetes, defaultsJudge);
 }
 
 /** A class that a fresh cluster lacks may well be in the reader's own. */

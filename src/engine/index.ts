@@ -1,4 +1,6 @@
 /** The engine's main door: what kubectl and the server would say to a set of files, and how the objects hang together. */
+import './parts/all.ts';
+
 export type {
   Analysis,
   AnalyzeOptions,

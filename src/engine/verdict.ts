@@ -1,3 +1,4 @@
+import './parts/all.ts';
 import { clusterOf, freshCluster, type Cluster } from './cluster/cluster.ts';
 import { judgeObject, openDocument, shapersIn } from './document.ts';
 import type { Denial, Finding } from './finding.ts';

@@ -21,6 +21,8 @@ import { get, stringOf, type MapValue, type Value } from './yaml/value.ts';
 
 /** Analyses sets of files and remembers the documents of the last one, so that an edit costs one document. */
 export type Workspace = {
+  /** Forgets all documents, as is needed where one of them was judged without a part that has loaded since. */
+  forget(): void;
   /** Says everything about the files. Pure but for the memory: the same input gives an equal answer. Never throws. */
   analyze(files: readonly SourceFile[], options: AnalyzeOptions): Analysis;
 };
@@ -43,6 +45,9 @@ export function createWorkspace(): Workspace {
   let shapedBy: readonly MapValue[] = [];
   let lookedFor: Profile | undefined;
   return {
+    forget() {
+      remembered = new Map();
+    },
     analyze(files, { kubernetes, profile = 'off', draw = [] }) {
       const known = version === kubernetes ? remembered : new Map<string, Remembered>();
       const kept = new Map<string, Remembered>();

@@ -31,7 +31,9 @@ export function openSession({ onAnalysis, onState }: SessionHandlers): Session {
       onAnalysis(analysis, files);
       onState({ name: 'no-worker' });
     } catch (error) {
-      if (!disposed) onState({ name: 'failed', reason: String(error) });
+      if (disposed || newest !== files) return;
+      const isMissing = error instanceof Error && error.name === 'PartMissing';
+      onState(isMissing ? { name: 'part-missing' } : { name: 'failed', reason: String(error) });
     }
   };
 

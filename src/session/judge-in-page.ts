@@ -9,8 +9,11 @@ export function fitsInPage(files: readonly SourceFile[]): boolean {
   return files.reduce((sum, file) => sum + file.text.length, 0) <= inPageLimit;
 }
 
-/** Judges without a worker. The engine is fetched only when this is needed. */
+/**
+ * Judges without a worker. The engine is fetched only when this is needed, and so are its parts.
+ * @throws PartMissing where a part that the text needs cannot be fetched
+ */
 export async function judgeInPage(files: readonly SourceFile[], options: SessionOptions): Promise<Analysis> {
-  const { analyze, newestVersion } = await import('../engine/index.ts');
-  return analyze(files, { kubernetes: newestVersion, ...options });
+  const { createCoreWorkspace, newestVersion } = await import('../engine/core.ts');
+  return createCoreWorkspace().analyze(files, { kubernetes: newestVersion, ...options });
 }

@@ -6,10 +6,14 @@ export type SessionOptions = Partial<AnalyzeOptions>;
 /** What the page asks of the worker. Only one request is open at a time; the page keeps newer ones back. */
 export type Request = { readonly id: number; readonly files: readonly SourceFile[]; readonly options: SessionOptions };
 
-/** What the worker says. `ready` comes once, when the engine is loaded; `failed` is a fault of ours, not of the text. */
+/**
+ * What the worker says. `ready` comes once, when the engine is loaded; `fetching` and `fetched` stand around a wait for
+ * the network; `part-missing` is the end of one in vain; `failed` is a fault of ours, not of the text.
+ */
 export type Reply =
   | { readonly kind: 'ready' }
   | { readonly kind: 'analysis'; readonly id: number; readonly analysis: Analysis }
+  | { readonly kind: 'fetching' | 'fetched' | 'part-missing'; readonly id: number }
   | { readonly kind: 'failed'; readonly id: number; readonly reason: string };
 
 /** What the reader should know about the judging. `file` is the file's name. */
@@ -24,4 +28,6 @@ export type SessionState =
   /** No worker can be had: small input is judged in the page itself. */
   | { readonly name: 'no-worker' }
   | { readonly name: 'no-worker-too-large'; readonly file: string }
+  /** A part of the engine that the text needs could not be fetched, so nothing is said of the text. */
+  | { readonly name: 'part-missing' }
   | { readonly name: 'failed'; readonly reason: string };

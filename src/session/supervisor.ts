@@ -61,14 +61,20 @@ export function supervise(start: StartRunner, handlers: Handlers, timers: Timers
     }
     if (!open || reply.id !== open.id) return;
     silence.answered();
+    // A slow network is no silence. What a text costs is counted anew from when the parts are there.
+    if (reply.kind === 'fetching') return;
+    if (reply.kind === 'fetched') return silence.sent();
     const { files } = open;
     open = undefined;
     deadly = undefined;
     judged = files;
     if (reply.kind === 'analysis') handlers.onAnalysis(reply.analysis, files);
-    handlers.onState(
-      reply.kind === 'failed' ? { name: 'failed', reason: reply.reason } : { name: waiting ? 'working' : 'idle' },
-    );
+    handlers.onState(stateAfter(reply, waiting !== undefined));
+    // A browser may remember that a file could not be fetched; a new worker asks again.
+    if (reply.kind === 'part-missing') {
+      end();
+      begin();
+    }
     sendNext();
   }
 
@@ -106,6 +112,12 @@ export function supervise(start: StartRunner, handlers: Handlers, timers: Timers
     },
     dispose: end,
   };
+}
+
+function stateAfter(reply: Reply, isMore: boolean): SessionState {
+  if (reply.kind === 'failed') return { name: 'failed', reason: reply.reason };
+  if (reply.kind === 'part-missing') return { name: 'part-missing' };
+  return { name: isMore ? 'working' : 'idle' };
 }
 
 /** The name of the file to blame: the first that differs from what was judged last. */

@@ -122,6 +122,8 @@ export function createBench({
         onState(state) {
           session = state;
           if (state.name === 'restarted') restarted = state.file;
+          // What was said of an older text would look like an answer to this one.
+          if (state.name === 'part-missing') judged = undefined;
         },
       });
       if (storageKey === undefined) send();

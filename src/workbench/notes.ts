@@ -25,6 +25,7 @@ function sessionNotes(session: SessionState, ui: WorkbenchUi): string[] {
   switch (session.name) {
     case 'starting':
     case 'no-worker':
+    case 'part-missing':
     case 'failed':
       return [ui[`session.${session.name}`]];
     case 'gave-up':

@@ -34,6 +34,8 @@ export const breaches: readonly Breach[] = [
   { rule: 'engine-rules-values', file: 'src/engine/rules/d.ts', imports: 'src/engine/server-text/b.ts' },
   { rule: 'engine-admission-values', file: 'src/engine/admission/d.ts', imports: 'src/engine/server-text/b.ts' },
   { rule: 'engine-custom-values', file: 'src/engine/custom/d.ts', imports: 'src/engine/server-text/b.ts' },
+  ...room('engine-slot', 'src/engine/slot.ts', 'src/engine/parts/b.ts', 'js-yaml'),
+  ...room('engine-parts', 'src/engine/parts/a.ts', 'src/engine/document.ts', 'js-yaml'),
   ...room('engine-stored', 'src/engine/stored/a.ts', 'src/engine/set/index.ts', 'svelte'),
   ...room('engine-changes', 'src/engine/changes/a.ts', 'src/i18n/languages.ts', 'svelte'),
   ...room('engine-update', 'src/engine/update/a.ts', 'src/i18n/languages.ts', 'svelte'),

@@ -75,6 +75,42 @@ describe('supervise', () => {
     expect(s.workers).toHaveLength(1);
   });
 
+  it('does not count the time that a part takes to come', () => {
+    const s = session();
+    s.ready();
+    s.analyze(file('1'));
+    s.worker().reply({ kind: 'fetching', id: 1 });
+    s.pass(silenceLimitMs * 5);
+    expect(s.workers).toHaveLength(1);
+    s.worker().reply({ kind: 'fetched', id: 1 });
+    s.answer();
+    expect(s.judged).toEqual(['1']);
+  });
+
+  it('counts again once the part is there', () => {
+    const s = session();
+    s.ready();
+    s.analyze(file('1'));
+    s.worker().reply({ kind: 'fetching', id: 1 });
+    s.worker().reply({ kind: 'fetched', id: 1 });
+    s.pass(silenceLimitMs);
+    expect(s.state()).toEqual({ name: 'restarted', file: 'a.yaml' });
+  });
+
+  it('says that a part is missing, and asks a new worker when the text changes', () => {
+    const s = session();
+    s.ready();
+    s.analyze(file('1'));
+    s.worker().reply({ kind: 'part-missing', id: 1 });
+    expect(s.state()).toEqual({ name: 'part-missing' });
+    expect(s.judged).toEqual([]);
+    s.ready();
+    expect(s.state()).toEqual({ name: 'part-missing' });
+    s.analyze(file('2'));
+    s.answer();
+    expect(s.judged).toEqual(['2']);
+  });
+
   it('ends a silent worker, says which file it was, and tries once more', () => {
     const s = session();
     s.ready();

@@ -2,17 +2,14 @@ import type { Cluster } from '../cluster/cluster.ts';
 import type { KindRow } from '../schema/types.ts';
 import type { KubernetesVersion } from '../schema/versions.ts';
 import type { MapValue } from '../yaml/value.ts';
-import type { AdmissionFinding, Admitted, Plugin } from './admitted.ts';
+import type { AdmissionFinding, Admitted, LastPlugin, Plugin } from './admitted.ts';
 import { defaultTolerations } from './default-tolerations.ts';
 import { dropDisabled } from './drop-disabled.ts';
-import { limitRange } from './limit-range/limit-range.ts';
-import { limitDefaults } from './limit-range/set-defaults.ts';
 import { mergeLabelKeys } from './merge-label-keys.ts';
 import { namespaceExists } from './namespace-exists.ts';
 import { podLevelResources } from './pod-level-resources.ts';
 import { onlyOneDefault, priority } from './priority.ts';
-import { podSecurity } from './pod-security/pod-security.ts';
-import { quota } from './quota/quota.ts';
+import { limitDefaults, limitRange, podSecurity, quota } from './late-plugins.ts';
 import { overheadNeedsClass, runtimeClass } from './runtime-class.ts';
 import { syncAppArmor } from './sync-app-armor.ts';
 
@@ -61,16 +58,9 @@ export function admitValid(
   return told;
 }
 
-type LastPlugin = (
-  object: MapValue,
-  row: KindRow,
-  kubernetes: KubernetesVersion,
-  cluster: Cluster,
-) => readonly AdmissionFinding[];
-
 /** In the order of the server. */
 const lastPlugins: readonly LastPlugin[] = [
-  (object, row, _, cluster) => limitRange(object, row, cluster),
+  limitRange,
   podSecurity,
   (object, row, _, cluster) => (row.kind === 'PriorityClass' ? onlyOneDefault(object, cluster) : []),
   (object, row, _, cluster) => (isPod(row) ? overheadNeedsClass(object, cluster) : []),

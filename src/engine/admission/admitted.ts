@@ -1,6 +1,8 @@
 import type { Span } from '../../text/span.ts';
 import type { Cluster, Standing } from '../cluster/cluster.ts';
 import type { Denial, Finding, Fix, Severity } from '../finding.ts';
+import type { KindRow } from '../schema/types.ts';
+import type { KubernetesVersion } from '../schema/versions.ts';
 import type { ServerSaying } from '../server-text/texts.ts';
 import type { Json } from '../yaml/to-json.ts';
 import type { Entry, MapValue, Value } from '../yaml/value.ts';
@@ -15,6 +17,14 @@ export type Admitted = { readonly object: MapValue; readonly denied?: AdmissionF
 
 /** A built-in plugin that changes or refuses objects before they are validated. */
 export type Plugin = (object: MapValue, cluster: Cluster) => Admitted;
+
+/** A built-in plugin that is asked of an object which validation has accepted. */
+export type LastPlugin = (
+  object: MapValue,
+  row: KindRow,
+  kubernetes: KubernetesVersion,
+  cluster: Cluster,
+) => readonly AdmissionFinding[];
 
 type Stage = 'mutating-admission' | 'validating-admission';
 

@@ -1,3 +1,4 @@
+import '../parts/all.ts';
 import type { Span } from '../../text/span.ts';
 import type { SourceFile } from '../analysis.ts';
 import { clusterOf, unknownCluster, type Cluster } from '../cluster/cluster.ts';

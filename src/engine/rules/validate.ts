@@ -2,14 +2,16 @@ import type { Finding } from '../finding.ts';
 import type { KindRow } from '../schema/types.ts';
 import type { KubernetesVersion } from '../schema/versions.ts';
 import type { Value } from '../yaml/value.ts';
-import { kindRules, type KindRules } from './kinds.ts';
+import { ruleSlots, type KindJudges } from './kind-judges.ts';
+import { kindRules, partOf, type KindRules } from './kinds.ts';
 import { warnOfRepeatedOwners, withDistinctOwners } from './meta/distinct-owners.ts';
 import { objectMeta, templateMeta } from './meta/object-meta.ts';
+import { coreJudges } from './parts/core.ts';
 import { isSince, type Release } from './release.ts';
 import { createReport, type DefaultsJudge, type Report, type RuleCode } from './report.ts';
 import { applyRules, type RuleSet } from './rules.ts';
 import { field, rootSubject, type Subject } from './subject.ts';
-import { deprecatedKind, earlyWarnings, kindWarnings } from './warnings.ts';
+import { deprecatedKind } from './warnings.ts';
 
 export type Validation = {
   readonly findings: readonly Finding<RuleCode>[];
@@ -37,18 +39,19 @@ export function validate(
   const subject = rootSubject(withDistinctOwners(root));
   const key = `${apiVersion} ${kind}`;
   const own = kindRules.get(key);
-  if (own?.given) applyRules(own.given, subject, report);
+  const judges = judgesOf(key);
+  if (judges?.given) applyRules(judges.given, subject, report);
   const ended = report.findings.length;
   const metadata = own ? metaRulesOf(own, kubernetes) : templateMeta;
   applyRules(metadata, field(subject, 'metadata'), report);
-  if (own?.rules) applyRules(own.rules, subject, report);
+  if (judges?.rules) applyRules(judges.rules, subject, report);
   const findings = report.findings.map((finding, index) =>
     ended > 0 && index >= ended ? { ...finding, reported: false } : finding,
   );
-  const warnings = warningsOf(key, subject, root, report);
+  const warnings = warningsOf(judges, subject, root, report);
   return {
     findings: [...findings, ...warnings],
-    covered: own !== undefined,
+    covered: own !== undefined && judges !== undefined,
     ...(report.open && { open: report.open }),
   };
 }
@@ -58,19 +61,24 @@ export function validate(
  * it rewrites before it judges.
  * @param root the object as it was written
  */
-function warningsOf(key: string, subject: Subject, root: Value, report: Report): Finding<RuleCode>[] {
+function warningsOf(
+  judges: KindJudges | undefined,
+  subject: Subject,
+  root: Value,
+  report: Report,
+): Finding<RuleCode>[] {
   const errors = report.findings;
   const isRefused = errors.length > 0;
   const placeOf = ({ code, at }: Finding): string => `${code} ${at.start}`;
   const said = new Set(errors.map(placeOf));
   const isNew = (finding: Finding): boolean => !said.has(placeOf(finding));
-  const rules = kindWarnings.get(key);
+  const rules = judges?.warnings;
   const old = report.aside(() => {
     deprecatedKind(subject, report);
   });
   const early = report.aside(() => {
     warnOfRepeatedOwners(root, report);
-    earlyWarnings.get(key)?.(subject, report);
+    judges?.early?.(subject, report);
   });
   const warnings = rules ? report.aside(() => applyRules(rules, subject, report)) : [];
   return [
@@ -78,6 +86,13 @@ function warningsOf(key: string, subject: Subject, root: Value, report: Report):
     ...early.map((finding) => ({ ...finding, stage: 'mutating-admission' }) as const),
     ...warnings.filter(isNew).map((finding) => (isRefused ? { ...finding, reported: false } : finding)),
   ];
+}
+
+/** What judges a kind; nothing while the part that brings it is missing. */
+function judgesOf(key: string): KindJudges | undefined {
+  const part = partOf(key);
+  const table = part ? ruleSlots[part].read() : coreJudges;
+  return table && (table.get(key) ?? {});
 }
 
 function nameFormatOf({ name, nameBefore }: KindRules, kubernetes: KubernetesVersion): KindRules['name'] {

@@ -1,3 +1,4 @@
+import '../parts/all.ts';
 import { freshCluster, type Cluster } from '../cluster/cluster.ts';
 import { judgeObject, openDocument } from '../document.ts';
 import { keyOf } from '../model/resource.ts';

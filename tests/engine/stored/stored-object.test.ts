@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { freshCluster } from '../../../src/engine/cluster/cluster.ts';
 import { judgeObject } from '../../../src/engine/document.ts';
 import type { KubernetesVersion } from '../../../src/engine/index.ts';
+import '../../../src/engine/parts/all.ts';
 import { storedObject } from '../../../src/engine/stored/stored-object.ts';
 import { toJson } from '../../../src/engine/yaml/to-json.ts';
 import { get, type Value } from '../../../src/engine/yaml/value.ts';

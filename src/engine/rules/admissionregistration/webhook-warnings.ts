@@ -44,8 +44,5 @@ const of = (type: 'Mutating' | 'Validating'): RuleSet =>
     r.since('1.37', r.check(warnOfExcluded)),
   ]);
 
-/** `WarningsOnCreate` of the strategies in pkg/registry/admissionregistration. */
-export const webhookWarnings: readonly (readonly [string, RuleSet])[] = [
-  ['admissionregistration.k8s.io/v1 MutatingWebhookConfiguration', of('Mutating')],
-  ['admissionregistration.k8s.io/v1 ValidatingWebhookConfiguration', of('Validating')],
-];
+export const mutatingWarnings = of('Mutating');
+export const validatingWarnings = of('Validating');

@@ -3,16 +3,14 @@ import { compareQuantities } from '../../model/quantity.ts';
 import { decodeBinary } from '../../yaml/binary.ts';
 import { text } from '../checks.ts';
 import { warnOfAddress } from '../formats/ip-warnings.ts';
-import { rules, type RuleSet } from '../rules.ts';
+import { rules } from '../rules.ts';
 import { descend, entries, field, items, pathOf } from '../subject.ts';
 import { warnOfClaim } from './part-of-byte.ts';
-import { persistentVolumeWarnings } from './persistent-volume-warnings.ts';
-import { serviceWarnings } from './service-warnings.ts';
 
 const oldClassAnnotation = 'volume.beta.kubernetes.io/storage-class';
 
 /** Source: `GetWarningsForPersistentVolumeClaim` in pkg/api/persistentvolumeclaim. */
-const claim = rules('core/v1.PersistentVolumeClaim', (r) => [
+export const claimWarnings = rules('core/v1.PersistentVolumeClaim', (r) => [
   r.check((subject, report) => {
     const annotations = descend(subject, 'metadata', 'annotations');
     const old = entries(annotations).find(({ key }) => key === oldClassAnnotation);
@@ -28,7 +26,7 @@ const claim = rules('core/v1.PersistentVolumeClaim', (r) => [
 ]);
 
 /** Source: `warningsForSecret` in pkg/registry/core/secret. What is PEM is not read further here. */
-const secret = rules('core/v1.Secret', (r) => [
+export const secretWarnings = rules('core/v1.Secret', (r) => [
   r.check((subject, report) => {
     if (text(field(subject, 'type')) !== 'kubernetes.io/tls') return;
     for (const [key, called] of [
@@ -48,7 +46,7 @@ const secret = rules('core/v1.Secret', (r) => [
 const mountableSecrets = 'kubernetes.io/enforce-mountable-secrets';
 
 /** Source: `warnIfHasEnforceMountableSecretsAnnotation` in pkg/registry/core/serviceaccount. */
-const serviceAccount = rules('core/v1.ServiceAccount', (r) => [
+export const serviceAccountWarnings = rules('core/v1.ServiceAccount', (r) => [
   r.since(
     '1.32',
     r.check((subject, report) => {
@@ -64,7 +62,7 @@ const serviceAccount = rules('core/v1.ServiceAccount', (r) => [
 const bounded = ['cpu', 'memory', 'storage', 'ephemeral-storage'];
 
 /** A Pod's requests are never above its limits, so neither is their sum. Source: pkg/registry/core/resourcequota. */
-const resourceQuota = rules('core/v1.ResourceQuota', (r) => [
+export const resourceQuotaWarnings = rules('core/v1.ResourceQuota', (r) => [
   r.since(
     '1.35',
     r.check((subject, report) => {
@@ -85,7 +83,7 @@ const resourceQuota = rules('core/v1.ResourceQuota', (r) => [
 ]);
 
 /** Source: `endpointsWarnings` in pkg/registry/core/endpoint. */
-const endpoints = rules('core/v1.Endpoints', (r) => [
+export const endpointsWarnings = rules('core/v1.Endpoints', (r) => [
   r.check((subject, report) => {
     const manager = descend(subject, 'metadata', 'labels', 'endpoints.kubernetes.io/managed-by');
     if (text(manager) === 'endpoint-controller') return;
@@ -96,13 +94,3 @@ const endpoints = rules('core/v1.Endpoints', (r) => [
     }
   }),
 ]);
-
-export const coreWarnings: readonly (readonly [string, RuleSet])[] = [
-  ['v1 Service', serviceWarnings],
-  ['v1 PersistentVolume', persistentVolumeWarnings],
-  ['v1 PersistentVolumeClaim', claim],
-  ['v1 Secret', secret],
-  ['v1 ServiceAccount', serviceAccount],
-  ['v1 ResourceQuota', resourceQuota],
-  ['v1 Endpoints', endpoints],
-];

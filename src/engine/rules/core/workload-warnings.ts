@@ -47,30 +47,47 @@ const historyWithoutEnd: Check = (subject, report) => {
   report.warn(limit, 'number-out-of-bounds', args, ['history-without-end']);
 };
 
-/** What the server warns of in Pods and in what makes them: `WarningsOnCreate` of the strategies in pkg/registry. */
-export const workloadWarnings: readonly (readonly [string, RuleSet])[] = [
-  ['v1 Pod', rules('core/v1.Pod', (r) => [r.check(warnOfHostName('name-of-host')), r.check(warnOfPod)])],
-  ['v1 PodTemplate', rules('core/v1.PodTemplate', (r) => [r.check(templateAt('template'))])],
-  [
-    'v1 ReplicationController',
-    rules('core/v1.ReplicationController', (r) => [r.check(ofPods), r.check(templateAt('spec', 'template'))]),
-  ],
-  [
-    'apps/v1 ReplicaSet',
-    rules('apps/v1.ReplicaSet', (r) => [r.check(ofPods), r.check(templateAt('spec', 'template'))]),
-  ],
-  [
-    'apps/v1 Deployment',
-    rules('apps/v1.Deployment', (r) => [r.check(ofPods), r.check(templateAt('spec', 'template'))]),
-  ],
-  ['apps/v1 DaemonSet', rules('apps/v1.DaemonSet', (r) => [r.check(templateAt('spec', 'template'))])],
-  [
-    'apps/v1 StatefulSet',
-    rules('apps/v1.StatefulSet', (r) => [r.check(stateful), r.since('1.33', r.check(historyWithoutEnd))]),
-  ],
-  ['batch/v1 Job', rules('batch/v1.Job', (r) => [r.check(ofPods), r.check(jobAt('spec'))])],
-  [
-    'batch/v1 CronJob',
-    rules('batch/v1.CronJob', (r) => [r.check(ofPods), r.check(jobAt('spec', 'jobTemplate', 'spec'))]),
-  ],
-];
+/** Warnings of `Pod`. */
+export const podWarnings: RuleSet = rules('core/v1.Pod', (r) => [
+  r.check(warnOfHostName('name-of-host')),
+  r.check(warnOfPod),
+]);
+
+/** Warnings of `PodTemplate`. */
+export const podTemplateWarnings: RuleSet = rules('core/v1.PodTemplate', (r) => [r.check(templateAt('template'))]);
+
+/** Warnings of `ReplicationController`. */
+export const replicationControllerWarnings: RuleSet = rules('core/v1.ReplicationController', (r) => [
+  r.check(ofPods),
+  r.check(templateAt('spec', 'template')),
+]);
+
+/** Warnings of `ReplicaSet`. */
+export const replicaSetWarnings: RuleSet = rules('apps/v1.ReplicaSet', (r) => [
+  r.check(ofPods),
+  r.check(templateAt('spec', 'template')),
+]);
+
+/** Warnings of `Deployment`. */
+export const deploymentWarnings: RuleSet = rules('apps/v1.Deployment', (r) => [
+  r.check(ofPods),
+  r.check(templateAt('spec', 'template')),
+]);
+
+/** Warnings of `DaemonSet`. */
+export const daemonSetWarnings: RuleSet = rules('apps/v1.DaemonSet', (r) => [r.check(templateAt('spec', 'template'))]);
+
+/** Warnings of `StatefulSet`. */
+export const statefulSetWarnings: RuleSet = rules('apps/v1.StatefulSet', (r) => [
+  r.check(stateful),
+  r.since('1.33', r.check(historyWithoutEnd)),
+]);
+
+/** Warnings of `Job`. */
+export const jobWarnings: RuleSet = rules('batch/v1.Job', (r) => [r.check(ofPods), r.check(jobAt('spec'))]);
+
+/** Warnings of `CronJob`. */
+export const cronJobWarnings: RuleSet = rules('batch/v1.CronJob', (r) => [
+  r.check(ofPods),
+  r.check(jobAt('spec', 'jobTemplate', 'spec')),
+]);

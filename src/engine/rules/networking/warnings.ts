@@ -1,12 +1,12 @@
 import { text } from '../checks.ts';
 import { warnOfAddress, warnOfBlock } from '../formats/ip-warnings.ts';
-import { rules, type RuleSet } from '../rules.ts';
+import { rules } from '../rules.ts';
 import { descend, entries, field, items } from '../subject.ts';
 
 const classAnnotation = 'kubernetes.io/ingress.class';
 
 /** Source: `WarningsOnCreate` in pkg/registry/networking/ingress. */
-const ingress = rules('networking/v1.Ingress', (r) => [
+export const ingressWarnings = rules('networking/v1.Ingress', (r) => [
   r.check((subject, report) => {
     const annotations = descend(subject, 'metadata', 'annotations');
     const old = entries(annotations).find(({ key }) => key === classAnnotation);
@@ -17,7 +17,7 @@ const ingress = rules('networking/v1.Ingress', (r) => [
 ]);
 
 /** Source: `networkPolicyWarnings` in pkg/registry/networking/networkpolicy. */
-const networkPolicy = rules('networking/v1.NetworkPolicy', (r) => [
+export const networkPolicyWarnings = rules('networking/v1.NetworkPolicy', (r) => [
   r.check((subject, report) => {
     for (const [direction, peers] of [
       ['ingress', 'from'],
@@ -37,7 +37,7 @@ const networkPolicy = rules('networking/v1.NetworkPolicy', (r) => [
 const controllers = ['endpointslice-controller.k8s.io', 'endpointslicemirroring-controller.k8s.io'];
 
 /** Source: `WarningsOnCreate` in pkg/registry/discovery/endpointslice. The server's path has a `spec` that is not there. */
-const endpointSlice = rules('discovery/v1.EndpointSlice', (r) => [
+export const endpointSliceWarnings = rules('discovery/v1.EndpointSlice', (r) => [
   r.check((subject, report) => {
     const type = field(subject, 'addressType');
     if (text(type) !== 'FQDN') return;
@@ -52,9 +52,3 @@ const endpointSlice = rules('discovery/v1.EndpointSlice', (r) => [
     }
   }),
 ]);
-
-export const networkWarnings: readonly (readonly [string, RuleSet])[] = [
-  ['networking.k8s.io/v1 Ingress', ingress],
-  ['networking.k8s.io/v1 NetworkPolicy', networkPolicy],
-  ['discovery.k8s.io/v1 EndpointSlice', endpointSlice],
-];

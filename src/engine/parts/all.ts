@@ -1,0 +1,6 @@
+/** All parts at once: for doors that judge without waiting. */
+import './cluster.ts';
+import './extension.ts';
+import './network.ts';
+import './pod-security.ts';
+import './pods.ts';
