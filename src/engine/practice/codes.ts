@@ -16,4 +16,31 @@ export type PracticeArgs = {
   'node-namespace-shared': { field: 'hostNetwork' | 'hostPID' | 'hostIPC' };
   'node-folder-mounted': { volume: string; path: string };
   'node-port-taken': { container: string; port: number };
+  'readiness-probe-missing': { container: string };
+  'liveness-probe-missing': { container: string };
+  'probes-identical': { container: string };
+  'pod-without-workload': Record<never, never>;
+  'single-replica': Record<never, never>;
+  'replicas-may-share-node': Record<never, never>;
+  'update-stops-service': Record<never, never>;
+  /** Runs that may overlap, or a deadline so short that the controller, which looks every ten seconds, misses it. */
+  'cron-job-unbounded': { what: 'overlap' | 'short-deadline' };
+  'finished-job-stays': Record<never, never>;
+  'scaling-range-narrow': { what: 'one' | 'fixed' };
+  'budget-blocks-eviction': Record<never, never>;
+  'service-open-to-outside': { how: 'node-port' | 'balancer' | 'addresses' };
+  'ingress-without-tls': { host: string };
+  /** `host` is empty where the rule names none. */
+  'ingress-takes-every-host': { host: string };
+  'low-port': { container: string; port: number; what: 'ssh' | 'low' };
+  'rights-unlimited': { field: 'verbs' | 'resources' };
+  'rights-lead-further': { right: 'read-secrets' | 'start-pods' | 'enter-pods' | 'raise-rights'; resource: string };
+  /** `who` is the group or user that is far too wide; empty where the role is `cluster-admin`. */
+  'administrator-bound': { who: string };
+  'token-mounted': Record<never, never>;
+  'server-field-written': { field: string };
+  'namespace-not-named': Record<never, never>;
+  'recommended-label-missing': Record<never, never>;
+  'secret-in-plain-text': { name: string };
+  'secret-in-environment': { secret: string };
 };

@@ -51,6 +51,14 @@ export function ofKind<C extends keyof PracticeArgs>(
   return { ...head, look: (judged) => (isOurs(judged) ? look(judged.root, judged) : []) };
 }
 
+/** A check of every object. */
+export function ofAll<C extends keyof PracticeArgs>(
+  head: Head<C>,
+  look: (root: Subject, judged: Judged) => readonly Found<C>[],
+): Practice {
+  return { ...head, look: (judged) => look(judged.root, judged) };
+}
+
 /** A check of every object that carries a Pod. */
 export function ofPods<C extends keyof PracticeArgs>(
   head: Head<C>,

@@ -31,3 +31,19 @@ export function settingOf(container: Subject, podSpec: Subject, name: string): S
   const ofPod = field(field(podSpec, 'securityContext'), name);
   return own.value === undefined && ofPod.value !== undefined ? ofPod : own;
 }
+
+/** Whether two fields say the same, whatever the order of their keys. Looks only as deep as a probe is. */
+export function isSame(one: Subject, other: Subject, depth = 6): boolean {
+  const [a, b] = [one.value, other.value];
+  if (!a || !b || a.kind !== b.kind || depth === 0) return a === b;
+  if (a.kind === 'list') {
+    const [left, right] = [items(one), items(other)];
+    return left.length === right.length && left.every((each, index) => isSame(each, right[index]!, depth - 1));
+  }
+  if (a.kind === 'map') {
+    const left = entries(one);
+    const isLike = left.every(({ key, subject }) => isSame(subject, field(other, key), depth - 1));
+    return left.length === entries(other).length && isLike;
+  }
+  return a.raw === (b as typeof a).raw;
+}

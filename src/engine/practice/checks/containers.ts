@@ -12,7 +12,14 @@ export const containers: readonly Practice[] = [
       code: 'image-not-pinned',
       from: 'learn',
       severity: 'hint',
-      spec: ['kube-linter:latest-tag', 'kube-score:container-image-tag', 'polaris:tagNotSpecified', 'kubesec:ImageTag'],
+      spec: [
+        'kube-linter:latest-tag',
+        'kube-score:container-image-tag',
+        'polaris:tagNotSpecified',
+        'monokle:no-latest',
+        'monokle:image-tag',
+        'kubevious:latest-image',
+      ],
     },
     (container) => {
       const at = field(container, 'image');
@@ -30,7 +37,9 @@ export const containers: readonly Practice[] = [
       spec: [
         'kube-linter:unset-cpu-requirements',
         'kube-linter:unset-memory-requirements',
-        'kube-score:container-resources',
+        ...['kube-score:container-resources', 'kubevious:resource-request-limit'],
+        ...['polaris:cpuRequestsMissing', 'polaris:memoryRequestsMissing', 'polaris:memoryLimitsMissing'],
+        ...['monokle:cpu-request', 'monokle:memory-request', 'monokle:memory-limit'],
       ],
     },
     (container, pod) => {
@@ -60,7 +69,11 @@ export const containers: readonly Practice[] = [
       code: 'privileged-container',
       from: 'learn',
       severity: 'warning',
-      spec: ['kube-linter:privileged-container', 'polaris:runAsPrivileged', 'checkov:CKV_K8S_16'],
+      spec: [
+        'kube-linter:privileged-container',
+        'kube-score:container-security-context-privileged',
+        'polaris:runAsPrivileged',
+      ],
     },
     (container) => {
       const at = descend(container, 'securityContext', 'privileged');
