@@ -1,4 +1,4 @@
-import { get, itemsOf, stringOf, type Value } from '../yaml/value.ts';
+import { get, itemsOf, stringOf, type MapValue, type Value } from '../yaml/value.ts';
 import { addAmounts, amountOf, largerAmounts, printAmount, type Amounts } from './amount.ts';
 
 export type ResourceKind = 'requests' | 'limits';
@@ -37,4 +37,14 @@ export function quantityText(value: Value): string {
 export function amountsIn(map: Value | undefined): Amounts {
   if (map?.kind !== 'map') return new Map();
   return new Map([...map.entries.values()].map(({ key, value }) => [key, amountOf(quantityText(value))]));
+}
+
+const standing = new WeakMap<MapValue, Amounts>();
+
+/** The same, of an object that stands in the cluster: thousands may be held against it, and it is read once. */
+export function standingAmounts(map: Value | undefined): Amounts {
+  if (map?.kind !== 'map') return new Map();
+  const known = standing.get(map) ?? amountsIn(map);
+  standing.set(map, known);
+  return known;
 }

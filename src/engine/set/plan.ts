@@ -5,7 +5,8 @@ import { join } from './walk.ts';
 
 /** The patterns of many rows in one tree, so that an object is walked once for all of them. */
 export type Plan<R> = { readonly rows: R[]; readonly fields: Map<string, Branch<R>> };
-type Branch<R> = { one: Plan<R> | undefined; each: Plan<R> | undefined };
+/** `below` is the field's step in a path that has steps already: made once, since every object is asked for every field. */
+type Branch<R> = { one: Plan<R> | undefined; each: Plan<R> | undefined; readonly below: string };
 
 /** A place that a row's pattern reaches. `around` are the values on the way: the root first, the value itself last. */
 export type Place = {
@@ -27,7 +28,7 @@ const emptyPlan = <R>(): Plan<R> => ({ rows: [], fields: new Map() });
 function descend<R>(plan: Plan<R>, steps: readonly Step[]): Plan<R> {
   let here = plan;
   for (const { field, each } of steps) {
-    const branch = here.fields.get(field) ?? { one: undefined, each: undefined };
+    const branch = here.fields.get(field) ?? { one: undefined, each: undefined, below: join('-', field).slice(1) };
     here.fields.set(field, branch);
     const next = (each ? branch.each : branch.one) ?? emptyPlan<R>();
     if (each) branch.each = next;
@@ -53,10 +54,10 @@ export function follow<R>(
       for (const row of here.rows) visit(row, place);
     }
     if (value.kind === 'map') {
-      for (const [field, { one, each }] of here.fields) {
+      for (const [field, { one, each, below: step }] of here.fields) {
         const entry = value.entries.get(field);
         if (!entry) continue;
-        const below = join(path, field);
+        const below = path === '' ? join(path, field) : path + step;
         if (one) enter(one, entry.value, below);
         if (each && entry.value.kind === 'list') {
           entry.value.items.forEach((item, index) => enter(each, item, `${below}[${index}]`));

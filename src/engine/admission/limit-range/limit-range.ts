@@ -1,5 +1,5 @@
 import { namespaceOf, type Cluster } from '../../cluster/cluster.ts';
-import { amountsIn, amountsOfContainers, type ResourceKind } from '../../model/pod-resources.ts';
+import { amountsIn, amountsOfContainers, standingAmounts, type ResourceKind } from '../../model/pod-resources.ts';
 import { printAmount, type Amounts } from '../../model/amount.ts';
 import type { KindRow } from '../../schema/types.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
@@ -22,9 +22,10 @@ const bounds: readonly (readonly ['min' | 'max' | 'maxLimitRequestRatio', Bound]
  * Source: `PodValidateLimitFunc` and `PersistentVolumeClaimValidateLimitFunc` in plugin/pkg/admission/limitranger.
  */
 export function limitRange(object: MapValue, row: KindRow, { limitRanges }: Cluster): AdmissionFinding[] {
-  const candidates = candidatesOf(object, row);
-  if (candidates.length === 0) return [];
-  for (const range of limitRanges.get(namespaceOf(object)) ?? []) {
+  const ranges = limitRanges.get(namespaceOf(object));
+  const candidates = ranges ? candidatesOf(object, row) : [];
+  if (!ranges || candidates.length === 0) return [];
+  for (const range of ranges) {
     const found = broken(range, candidates);
     if (found.length > 0) return found.map((each, index) => (index === 0 ? withWords(each, found) : each.finding));
   }
@@ -58,7 +59,7 @@ function judge(
   // A ratio of requests and limits does not exist for a claim.
   if (bound === 'maxLimitRequestRatio' && !candidate.limits) return [];
   const written = get(item, bound);
-  return [...amountsIn(written)].flatMap(([resource, amount]) => {
+  return [...standingAmounts(written)].flatMap(([resource, amount]) => {
     const out = check(candidate, resource, amount);
     if (!out) return [];
     const { what, value, says } = out;

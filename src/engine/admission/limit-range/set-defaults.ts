@@ -1,6 +1,6 @@
 import { namespaceOf } from '../../cluster/cluster.ts';
 import { printAmount, type Amounts } from '../../model/amount.ts';
-import { amountsIn, type ResourceKind } from '../../model/pod-resources.ts';
+import { standingAmounts, type ResourceKind } from '../../model/pod-resources.ts';
 import { get, itemsOf, stringOf, type MapValue, type Value } from '../../yaml/value.ts';
 import { added, withField, type Plugin } from '../admitted.ts';
 
@@ -8,7 +8,7 @@ import { added, withField, type Plugin } from '../admitted.ts';
 function givenBy(range: MapValue, bound: 'default' | 'defaultRequest'): Amounts {
   const items = itemsOf(get(get(range, 'spec'), 'limits'));
   const ofContainers = items.filter((item) => stringOf(get(item, 'type')) === 'Container');
-  return new Map(ofContainers.flatMap((item) => [...amountsIn(get(item, bound))]));
+  return new Map(ofContainers.flatMap((item) => [...standingAmounts(get(item, bound))]));
 }
 
 type Filled = { readonly container: MapValue; readonly names: readonly string[] };

@@ -1,6 +1,6 @@
 import { namespaceOf, type Cluster } from '../../cluster/cluster.ts';
 import { addAmounts, printAmount, piecesOf, type Amounts } from '../../model/amount.ts';
-import { amountsIn } from '../../model/pod-resources.ts';
+import { amountsIn, standingAmounts } from '../../model/pod-resources.ts';
 import type { KindRow } from '../../schema/types.ts';
 import type { KubernetesVersion } from '../../schema/versions.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
@@ -72,7 +72,7 @@ export function quota(
 }
 
 const nameOf = (object: MapValue): string => stringOf(get(get(object, 'metadata'), 'name')) ?? '';
-const hardOf = (each: MapValue): Amounts => amountsIn(get(get(each, 'spec'), 'hard'));
+const hardOf = (each: MapValue): Amounts => standingAmounts(get(get(each, 'spec'), 'hard'));
 
 /** A quota does not count itself. */
 const isSame = (each: MapValue, object: MapValue, { kind }: KindRow): boolean =>

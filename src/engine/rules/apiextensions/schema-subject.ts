@@ -22,16 +22,24 @@ export const isSet = (schema: Subject, name: string): boolean => !isZero(field(s
 export const isEmptyMap = (subject: Subject): boolean =>
   subject.value?.kind !== 'map' || subject.value.entries.size === 0;
 
-/** All schemas right below one, of whatever use. */
+const inMap = (schema: Subject, name: string): readonly Subject[] => schemasIn(schema, name).map((each) => each.schema);
+const inList = (schema: Subject, name: string): readonly Subject[] => items(field(schema, name));
+const alone = (schema: Subject, name: string): readonly Subject[] => [schemaAt(schema, name) ?? []].flat();
+
+/** The fields of a schema that hold schemas, in the order in which they are looked at. */
+const nests = [
+  ...['properties', 'patternProperties', 'definitions', 'dependencies'].map((name) => [name, inMap] as const),
+  ...['allOf', 'anyOf', 'oneOf', 'items'].map((name) => [name, inList] as const),
+  ...['items', 'additionalProperties', 'additionalItems', 'not'].map((name) => [name, alone] as const),
+];
+
+/** All schemas right below one, of whatever use. Most schemas have none: they are asked for a key before anything is made. */
 export function schemasBelow(schema: Subject): readonly Subject[] {
-  const maps = ['properties', 'patternProperties', 'definitions', 'dependencies'];
-  const lists = ['allOf', 'anyOf', 'oneOf', 'items'];
-  const single = ['items', 'additionalProperties', 'additionalItems', 'not'];
-  return [
-    ...maps.flatMap((name) => schemasIn(schema, name).map((each) => each.schema)),
-    ...lists.flatMap((name) => items(field(schema, name))),
-    ...single.flatMap((name) => schemaAt(schema, name) ?? []),
-  ];
+  const { value } = schema;
+  if (value?.kind !== 'map') return [];
+  const below: Subject[] = [];
+  for (const [name, read] of nests) if (value.entries.has(name)) below.push(...read(schema, name));
+  return below;
 }
 
 /** Whether a schema or one below it is as asked. */

@@ -22,6 +22,7 @@ const refuse = (
 /** Fields that a structural schema cannot hold at all. Source: `validateUnsupportedFields` in apiserver/schema. */
 export const isConvertible = (root: Subject): boolean =>
   !someSchema(root, (schema) => {
+    if (schema.value?.kind !== 'map') return false;
     const preserve = field(schema, 'x-kubernetes-preserve-unknown-fields').value;
     return (
       ['id', '$schema', '$ref'].some((name) => isSet(schema, name)) ||
