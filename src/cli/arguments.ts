@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { kubernetesVersions, newestVersion, type KubernetesVersion } from '../engine/index.ts';
+import { kubernetesVersions, newestVersion, profiles, type KubernetesVersion, type Profile } from '../engine/index.ts';
 import { isLanguage, type Language } from '../i18n/languages.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Fault } from './fault.ts';
@@ -15,6 +15,8 @@ export type Call = { readonly language?: Language } & (
 export type CheckCall = {
   readonly inputs: readonly string[];
   readonly kubernetes: KubernetesVersion;
+  /** How much good practice to look for. */
+  readonly profile: Profile;
   readonly format: Format;
   readonly explain: boolean;
 };
@@ -55,6 +57,7 @@ export function readArguments(args: readonly string[]): Call {
     check: {
       inputs,
       kubernetes: kubernetesVersions.find((version) => version === given.get('kubernetes')) ?? newestVersion,
+      profile: profiles.find((profile) => profile === given.get('profile')) ?? 'off',
       format: formats.find((format) => format === given.get('format')) ?? 'text',
       explain: given.has('explain'),
     },

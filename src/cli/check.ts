@@ -23,9 +23,9 @@ export async function check(call: CheckCall, language: Language, terminal: Termi
   const cli = await loadUi(language, 'cli');
   const { files, faults } = await readInputs(call.inputs, terminal.stdin);
   if (faults.length > 0) return complain(faults, cli, terminal);
-  const { kubernetes, format, explain } = call;
+  const { kubernetes, profile, format, explain } = call;
   if (format === 'kubectl') return applied(files, kubernetes, cli, terminal);
-  const analysis = analyze(files, { kubernetes });
+  const analysis = analyze(files, { kubernetes, profile });
   const summary = summaryOf(analysis);
   const messages = await loadFindingMessages(language);
   if (format === 'json') {

@@ -11,7 +11,7 @@ export function help(words: Ui['cli']): string {
   return [
     words['help.about'],
     '',
-    `${words['help.usage']} drydock check [--kubernetes …] [--format …] [--lang …] [--explain] <path | -> …`,
+    `${words['help.usage']} drydock check [--kubernetes …] [--profile …] [--format …] [--lang …] [--explain] <path | -> …`,
     '',
     words['help.inputs'],
     '',

@@ -1,4 +1,4 @@
-import { kubernetesVersions } from '../engine/index.ts';
+import { kubernetesVersions, profiles } from '../engine/index.ts';
 import { languages } from '../i18n/languages.ts';
 
 export const formats = ['text', 'json', 'kubectl'] as const;
@@ -9,12 +9,14 @@ export type Option = {
   readonly type: 'string' | 'boolean';
   readonly short?: string;
   readonly values?: readonly string[];
-  readonly about: 'help.kubernetes' | 'help.format' | 'help.lang' | 'help.explain' | 'help.help' | 'help.version';
+  readonly about:
+    'help.kubernetes' | 'help.profile' | 'help.format' | 'help.lang' | 'help.explain' | 'help.help' | 'help.version';
 };
 
 /** All options, in the order of the help. */
 export const options = {
   kubernetes: { type: 'string', values: kubernetesVersions, about: 'help.kubernetes' },
+  profile: { type: 'string', values: profiles, about: 'help.profile' },
   format: { type: 'string', values: formats, about: 'help.format' },
   lang: { type: 'string', values: languages.map(({ id }) => id), about: 'help.lang' },
   explain: { type: 'boolean', about: 'help.explain' },
