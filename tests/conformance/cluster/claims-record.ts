@@ -7,7 +7,7 @@ type Event = { readonly involvedObject: { readonly uid: string }; readonly reaso
 
 /** Plays each case after the other: volumes lie in no namespace. */
 export const recordClaims = async (client: Client): Promise<string> =>
-  printRecorded(await play(client, claimsCases, claimFacts, { atOnce: 1, quiet: 2000 }));
+  printRecorded(await play(client, claimsCases, claimFacts, { atOnce: 1, quiet: 3000 }));
 
 /** Of each claim: its phase, and its volume or, while it waits, the reason of the last event. */
 async function claimFacts(client: Client, namespace: string): Promise<readonly string[]> {

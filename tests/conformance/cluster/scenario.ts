@@ -54,6 +54,7 @@ async function playOne(
     const { code, body } = await client.create(inNamespace(object, namespace), namespace);
     const { message = '' } = body as { message?: string };
     if (code >= 300) refused.push(`${object.kind} ${object.metadata.name}: refused, ${message}`);
+    else if (object.kind === 'PersistentVolume') await seen(client, inNamespace(object, namespace));
     else await settled(() => facts(client, namespace), 200);
   }
   const lines = await settled(() => facts(client, namespace), quiet);
@@ -63,6 +64,13 @@ async function playOne(
     namespace,
   );
   return [...refused, ...lines].map((line) => line.replaceAll(`${namespace}-`, '').replaceAll(namespace, 'default'));
+}
+
+/** Waits until the controller has looked at a volume: before that it is for no claim. */
+async function seen(client: Client, { metadata }: KubernetesObject): Promise<void> {
+  const read = (): Promise<unknown> => client.must('GET', pathOf('v1 PersistentVolume', '', metadata.name));
+  const phase = (volume: unknown): string | undefined => (volume as { status: { phase?: string } }).status.phase;
+  while (['Pending', '', undefined].includes(phase(await read()))) await pause(50);
 }
 
 /**
