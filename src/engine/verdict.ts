@@ -2,6 +2,8 @@ import './parts/all.ts';
 import { clusterOf, freshCluster, type Cluster } from './cluster/cluster.ts';
 import { judgeObject, openDocument, shapersIn } from './document.ts';
 import type { Denial, Finding } from './finding.ts';
+import { mappingOf } from './kubectl/mapping.ts';
+import { kubectlText } from './kubectl/texts.ts';
 import { isUnknownField } from './schema/codes.ts';
 import { kindOf } from './schema/lookup.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
@@ -96,6 +98,10 @@ export function verdictOn(
   const early = told.find(({ stage }) => stage === 'kind' || stage === 'decode');
   if (typeof outcome === 'object' && outcome.unknown === 'crd-missing') return { gvk, client: 'unknown-group' };
   if (early) {
+    const misspelt = early.code === 'unknown-kind' ? refusedInLowerCase(apiVersion, kind, kubernetes) : undefined;
+    if (misspelt !== undefined && !findings.some(isOfMetadata)) {
+      return { gvk, code: 400, reason: 'BadRequest', message: misspelt };
+    }
     if (isSaidByKubectl(early)) return { gvk, client: early.code };
     const message = badRequestMessage(told, root, namedIn(root), kubernetes);
     return { gvk, code: 400, reason: 'BadRequest', ...(message !== undefined && { message }), ...warned };
@@ -123,8 +129,19 @@ export function verdictOn(
 }
 
 /** kubectl looks up the kind, and decodes the metadata itself, before it sends anything; it lets unknown fields through. */
-function isSaidByKubectl({ stage, code, path = '' }: Finding): boolean {
-  return stage === 'kind' || (!isUnknownField(code) && /^metadata(?:\.|\[|$)/.test(path));
+function isSaidByKubectl(finding: Finding): boolean {
+  return finding.stage === 'kind' || isOfMetadata(finding);
+}
+
+function isOfMetadata({ stage, code, path = '' }: Finding): boolean {
+  return stage === 'decode' && !isUnknownField(code) && /^metadata(?:\.|\[|$)/.test(path);
+}
+
+/** What the server says of a kind of its own in lower case, which kubectl finds and sends. */
+function refusedInLowerCase(apiVersion: string, kind: string, kubernetes: KubernetesVersion): string | undefined {
+  const mapping = mappingOf(apiVersion, kind, kubernetes, freshCluster);
+  if (!mapping || mapping.version === '' || mapping.kind === kind) return undefined;
+  return kubectlText('kind-not-registered', kind, mapping.version, mapping.kind, apiVersion);
 }
 
 /** The causes in the server's words; `undefined` where they would be longer than anybody reads. */

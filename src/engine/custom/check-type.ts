@@ -2,6 +2,7 @@ import { checkScalar, wrongType } from '../schema/check-scalar.ts';
 import type { ExpectedType, SchemaArgs } from '../schema/codes.ts';
 import { lastStep } from '../rules/checks.ts';
 import { pathOf, type Subject } from '../rules/subject.ts';
+import type { ScalarForm } from '../schema/types.ts';
 import type { Value } from '../yaml/value.ts';
 import { complain, type Complaint } from './complaint.ts';
 import { goNumber, isAlmostWhole, isNumber } from './number.ts';
@@ -52,16 +53,21 @@ function refuse(types: readonly string[], subject: Subject, expected: string, fo
   );
 }
 
-const expectedTypes: Readonly<Record<string, ExpectedType>> = {
-  object: 'object',
-  array: 'list',
-  string: 'string',
-  integer: 'integer',
-  number: 'number',
-  boolean: 'boolean',
-};
+const expectedTypes: ReadonlyMap<string, ExpectedType> = new Map([
+  ['object', 'object'],
+  ['array', 'list'],
+  ['string', 'string'],
+  ['integer', 'integer'],
+  ['number', 'number'],
+  ['boolean', 'boolean'],
+]);
 
-const scalars = { string: 'string', integer: 'int64', number: 'double', boolean: 'boolean' } as const;
+const scalars: ReadonlyMap<string, ScalarForm> = new Map([
+  ['string', 'string'],
+  ['integer', 'int64'],
+  ['number', 'double'],
+  ['boolean', 'boolean'],
+]);
 
 type WrongType = {
   readonly args: Omit<SchemaArgs['wrong-type'], 'field'>;
@@ -70,8 +76,8 @@ type WrongType = {
 
 function misfitOf(types: readonly string[], value: Value): WrongType {
   const [type = ''] = types;
-  const expected = types.length > 1 ? 'integer-or-string' : (expectedTypes[type] ?? 'string');
-  const form = types.length > 1 ? undefined : scalars[type as keyof typeof scalars];
+  const expected = types.length > 1 ? 'integer-or-string' : (expectedTypes.get(type) ?? 'string');
+  const form = types.length > 1 ? undefined : scalars.get(type);
   const misfit = form && checkScalar(form, value);
   return misfit?.code === 'wrong-type' ? misfit : wrongType(expected, value, 'kept');
 }

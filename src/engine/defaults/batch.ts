@@ -1,4 +1,5 @@
 import { generatedLabels } from '../model/job-labels.ts';
+import { isSince } from '../schema/release.ts';
 import type { ApiTypes } from '../schema/types.generated.ts';
 import { defaults } from './defaults.ts';
 import type { Draft } from './draft.ts';
@@ -14,6 +15,12 @@ function jobSpec(spec: Draft<ApiTypes['batch/v1.JobSpec']>): void {
   spec.ifAbsent('suspend', false);
   spec.ifAbsent('podReplacementPolicy', spec.has('podFailurePolicy') ? 'Failed' : 'TerminatingOrFailed');
   spec.ifAbsent('manualSelector', false);
+}
+
+function conditionsAreTrue(spec: Draft<ApiTypes['batch/v1.JobSpec']>): void {
+  for (const rule of spec.within('podFailurePolicy')?.each('rules') ?? []) {
+    for (const pattern of rule.each('onPodConditions')) pattern.ifZero('status', 'True');
+  }
 }
 
 /** Labels and selector by which a Job knows its Pods. Source: `generateSelector` in pkg/registry/batch/job/strategy.go */
@@ -34,6 +41,7 @@ export const batchDefaults = [
   defaults('batch/v1.Job', (job) => {
     const spec = job.inside('spec');
     jobSpec(spec);
+    conditionsAreTrue(spec);
     const labels = spec.inside('template').within('metadata')?.value('labels');
     const metadata = job.inside('metadata');
     if (labels?.kind === 'map' && metadata.entries('labels').length === 0) {
@@ -45,15 +53,15 @@ export const batchDefaults = [
     const manual = spec.value('manualSelector');
     if (manual?.kind === 'bool' && !manual.value) generateSelector(job);
   }),
-  defaults('batch/v1.CronJob', (cronJob) => {
+  defaults('batch/v1.CronJob', (cronJob, kubernetes) => {
     const spec = cronJob.inside('spec');
     spec.ifZero('concurrencyPolicy', 'Allow');
     spec.ifAbsent('suspend', false);
     spec.ifAbsent('successfulJobsHistoryLimit', 3);
     spec.ifAbsent('failedJobsHistoryLimit', 1);
-    spec.inside('jobTemplate').inside('spec').inside('template');
-  }),
-  defaults('batch/v1.PodFailurePolicyOnPodConditionsPattern', (pattern) => {
-    pattern.ifZero('status', 'True');
+    const job = spec.inside('jobTemplate').inside('spec');
+    job.inside('template');
+    // Before, the server asked for what it fills in of a Job of its own.
+    if (isSince(kubernetes, '1.34')) conditionsAreTrue(job);
   }),
 ];

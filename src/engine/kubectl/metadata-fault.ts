@@ -3,18 +3,18 @@ import { get, type Value } from '../yaml/value.ts';
 import { kubectlText } from './texts.ts';
 
 /** Go's types of the fields that kubectl decodes itself; a field that is not listed is a string. */
-const goTypes: Readonly<Record<string, string>> = {
-  uid: 'types.UID',
-  generation: 'int64',
-  deletionGracePeriodSeconds: 'int64',
-  labels: 'map[string]string',
-  annotations: 'map[string]string',
-  finalizers: '[]string',
-  ownerReferences: '[]v1.OwnerReference',
-  managedFields: '[]v1.ManagedFieldsEntry',
-  controller: 'bool',
-  blockOwnerDeletion: 'bool',
-};
+const goTypes: ReadonlyMap<string, string> = new Map([
+  ['uid', 'types.UID'],
+  ['generation', 'int64'],
+  ['deletionGracePeriodSeconds', 'int64'],
+  ['labels', 'map[string]string'],
+  ['annotations', 'map[string]string'],
+  ['finalizers', '[]string'],
+  ['ownerReferences', '[]v1.OwnerReference'],
+  ['managedFields', '[]v1.ManagedFieldsEntry'],
+  ['controller', 'bool'],
+  ['blockOwnerDeletion', 'bool'],
+]);
 
 /**
  * The words for metadata of the wrong form. kubectl decodes the metadata into Go's type before it sends anything.
@@ -31,11 +31,11 @@ export function metadataFault(root: Value, { code, path = '' }: Finding): string
   if (code === 'bad-time') return timeFault(value);
   const [, inner = ''] = /^\[\d+\]\.(.*)$/.exec(deeper) ?? [];
   if (inner !== '') {
-    const own = goTypes[inner] ?? 'string';
+    const own = goTypes.get(inner) ?? 'string';
     return kubectlText('cannot-unmarshal', typeName(value, own), `OwnerReference.metadata.${name}.${inner}`, own);
   }
   const isOwner = name === 'ownerReferences' && deeper !== '';
-  const own = isOwner ? 'v1.OwnerReference' : deeper === '' ? (goTypes[name] ?? 'string') : 'string';
+  const own = isOwner ? 'v1.OwnerReference' : deeper === '' ? (goTypes.get(name) ?? 'string') : 'string';
   return kubectlText('cannot-unmarshal', typeName(value, own), `ObjectMeta.metadata.${name}`, own);
 }
 

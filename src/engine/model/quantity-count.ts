@@ -7,7 +7,7 @@ const none = 0n;
 
 /**
  * A quantity as the server counts it: whole or in thousandths, rounded up, in 64 bits. Of one that does not fit, a text of
- * at most 18 digits counts as nothing, and a longer one as the 64 bits that are left of it.
+ * at most 18 digits counts as nothing; a longer one, or one in powers of two, as the 64 bits that are left of it.
  * Source: `Quantity.Value` and `Quantity.MilliValue` in k8s.io/apimachinery/pkg/api/resource/quantity.go.
  */
 export function countOf(text: string, unit: keyof typeof steps): bigint {
@@ -17,7 +17,7 @@ export function countOf(text: string, unit: keyof typeof steps): bigint {
   const fitting = BigInt.asIntN(64, exact);
   if (fitting === exact) return exact;
   const [, digits = '', decimals = ''] = /^[+-]?0*(\d*)\.?(\d*)/.exec(text) ?? [];
-  return digits.length + decimals.length > 18 ? fitting : none;
+  return digits.length + decimals.length > 18 || text.endsWith('i') ? fitting : none;
 }
 
 const roundUp = (amount: bigint, step: bigint): bigint =>

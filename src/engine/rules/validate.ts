@@ -1,11 +1,12 @@
 import type { Finding } from '../finding.ts';
+import { withDistinctOwners } from '../model/distinct-owners.ts';
 import type { KindRow } from '../schema/types.ts';
 import type { KubernetesVersion } from '../schema/versions.ts';
 import type { Value } from '../yaml/value.ts';
 import { ruleSlots, type KindJudges } from './kind-judges.ts';
 import { kindRules, partOf, type KindRules } from './kinds.ts';
-import { warnOfRepeatedOwners, withDistinctOwners } from './meta/distinct-owners.ts';
 import { objectMeta, templateMeta } from './meta/object-meta.ts';
+import { warnOfRepeatedOwners } from './meta/repeated-owners.ts';
 import { coreJudges } from './parts/core.ts';
 import { isSince, type Release } from './release.ts';
 import { createReport, type DefaultsJudge, type Report, type RuleCode } from './report.ts';

@@ -1,6 +1,5 @@
 import type { Draft } from '../defaults/draft.ts';
 import { generatedName } from '../model/job-labels.ts';
-import { toJson } from '../yaml/to-json.ts';
 import type { ApiTypes } from '../schema/types.generated.ts';
 
 type Metadata = ApiTypes['meta/v1.ObjectMeta'];
@@ -23,18 +22,8 @@ export function newMetadata(object: Draft<{ readonly metadata?: Metadata }>, nam
   for (const field of ofTheServer) metadata.remove(field);
   metadata.set('uid', '<uid>');
   metadata.set('creationTimestamp', '<time>');
-  onceEach(metadata);
   if (namespace === '') metadata.remove('namespace');
   else metadata.ifZero('namespace', namespace);
   const base = metadata.text('generateName');
   if (base !== '') metadata.ifZero('name', generatedName(base, '<generated>'));
-}
-
-/** Equal owners count once. Source: `dedupOwnerReferences` in k8s.io/apiserver/pkg/endpoints/handlers/rest.go */
-function onceEach(metadata: Draft<Metadata>): void {
-  const list = metadata.value('ownerReferences');
-  if (list?.kind !== 'list') return;
-  const texts = list.items.map((item) => JSON.stringify(toJson(item)));
-  const items = list.items.filter((_, index) => texts.indexOf(texts[index]!) === index);
-  if (items.length < list.items.length) metadata.copy('ownerReferences', { ...list, items });
 }

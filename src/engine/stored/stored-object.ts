@@ -2,6 +2,7 @@ import { withField } from '../admission/admitted.ts';
 import { protectInUse } from '../admission/in-use-protection.ts';
 import { applyDefaults } from '../defaults/apply-defaults.ts';
 import { draft, type DraftMap } from '../defaults/draft.ts';
+import { withDistinctOwners } from '../model/distinct-owners.ts';
 import { generatedName, unknownUid } from '../model/job-labels.ts';
 import { kindOf } from '../schema/lookup.ts';
 import type { KindRow } from '../schema/types.ts';
@@ -26,7 +27,8 @@ export function storedObject(admitted: MapValue, namespace: string, kubernetes: 
   const [apiVersion, kind] = [stringOf(get(admitted, 'apiVersion')) ?? '', stringOf(get(admitted, 'kind')) ?? ''];
   const row = kindOf(apiVersion, kind, kubernetes);
   const types = typesOfKind(apiVersion, kind, kubernetes);
-  const object = copyOf(row ? protectInUse(admitted, row.type, kubernetes) : admitted) as DraftMap;
+  const distinct = withDistinctOwners(admitted);
+  const object = copyOf(row ? protectInUse(distinct, row.type, kubernetes) : distinct) as DraftMap;
   newMetadata(draft(object), namespace);
   if (!row || !types) return renamed(customObject(object, kubernetes), namesOfNew(object));
   for (const { apply } of byType.get(row.type) ?? []) apply(object, kubernetes);

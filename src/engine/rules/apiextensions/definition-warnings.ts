@@ -1,5 +1,6 @@
 import { text } from '../checks.ts';
 import { isSince, type Release } from '../release.ts';
+import type { KubernetesVersion } from '../../schema/versions.ts';
 import type { Report } from '../report.ts';
 import { rules } from '../rules.ts';
 import { descend, field, items, type Subject } from '../subject.ts';
@@ -9,9 +10,12 @@ import { schemaAt, schemasBelow } from './schema-subject.ts';
 const ofTexts: ReadonlySet<string> = new Set(
   (
     'bsonobjectid uri email hostname ipv4 ipv6 cidr mac uuid uuid3 uuid4 uuid5 isbn isbn10 isbn13 creditcard ssn ' +
-    'hexcolor rgbcolor byte password date duration datetime k8sshortname k8slongname'
+    'hexcolor rgbcolor byte password date duration datetime'
   ).split(' '),
 );
+
+const ofNames: ReadonlySet<string> = new Set(['k8sshortname', 'k8slongname']);
+const namesSince: Release = '1.35';
 
 const ofNumbers: ReadonlyMap<string, readonly string[]> = new Map([
   ['integer', ['int32', 'int64']],
@@ -19,8 +23,11 @@ const ofNumbers: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** What the server does not know, it passes over. */
-function isKnownFormat(format: string, type: string): boolean {
-  if (type === '' || type === 'string') return ofTexts.has(format.replaceAll('-', ''));
+function isKnownFormat(format: string, type: string, kubernetes: KubernetesVersion): boolean {
+  if (type === '' || type === 'string') {
+    const name = format.replaceAll('-', '');
+    return ofTexts.has(name) || (ofNames.has(name) && isSince(kubernetes, namesSince));
+  }
   return ofNumbers.get(type)?.includes(format) ?? false;
 }
 
@@ -29,7 +36,7 @@ const allTypesSince: Release = '1.36';
 
 function warnOfFormat(schema: Subject, report: Report): void {
   const [format, type] = [field(schema, 'format'), text(field(schema, 'type'))];
-  if (text(format) === '' || isKnownFormat(text(format), type)) return;
+  if (text(format) === '' || isKnownFormat(text(format), type, report.kubernetes)) return;
   if (type !== 'string' && !isSince(report.kubernetes, allTypesSince)) return;
   report.warn(format, 'format-unknown', { format: text(format), type }, ['format-unknown', text(format)]);
 }

@@ -37,6 +37,7 @@ const quotas: readonly Body[] = [
     },
   },
   ...resources.flatMap((resource) => amounts.map((amount) => ({ hard: { [resource]: amount } }))),
+  ...['1Pi', '1Ei', '7Ei', '8Ei', '1.5Ei', '9E', '10E', '1e19'].map((pods) => ({ hard: { pods } })),
   { hard: { 'requests.cpu': '4', 'limits.cpu': '1500m', memory: '2Gi', 'limits.memory': '1Gi' } },
 ];
 

@@ -305,6 +305,7 @@ export const definitions: readonly Aimed[] = [
       ...roots.map(rooted),
       ...forms.map((each) => rooted({ ...plain, ...each })),
       ...parts.map(having),
+      ...['k8s-short-name', 'k8s-long-name', 'k8s-x'].map((format) => having({ type: 'string', format })),
       ...parts.slice(0, 12).map(twice),
     ],
   },

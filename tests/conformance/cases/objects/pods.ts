@@ -264,11 +264,26 @@ const wholes: readonly Body[] = [
   spec({ terminationGracePeriodSeconds: -1, activeDeadlineSeconds: 0 }),
 ];
 
+/** Quantities whose text the server keeps, although it would write them otherwise. */
+const keptTexts: readonly Body[] = [
+  ...['1.', '+1', '01', '1.0', '1e0', '1000m', '0.', '1.m'].map((divisor) =>
+    env({ resourceFieldRef: { resource: 'limits.cpu', divisor } }),
+  ),
+  ...['1.', '1.Mi', '1024Ki', '+1Mi'].map((divisor) =>
+    env({ resourceFieldRef: { resource: 'limits.memory', divisor } }),
+  ),
+  ...['+3', '03', '3.', '3.0'].flatMap((cpu) => [
+    spec({ resources: { limits: { cpu }, requests: { cpu: '4' } } }),
+    pod({ resources: { limits: { cpu: '5' } } }, { resources: { limits: { cpu } } }),
+    pod({ resources: { limits: { cpu }, requests: { cpu: '5' } } }),
+  ]),
+];
+
 /** Pods, for what one altered field does not reach: annotations that came before fields, pairs that do not go together. */
 export const pods: readonly Aimed[] = [
   {
     apiVersion: 'v1',
     kind: 'Pod',
-    bodies: [...annotations, ...volumes, ...containers, ...tolerations, ...wholes],
+    bodies: [...annotations, ...volumes, ...containers, ...tolerations, ...wholes, ...keptTexts],
   },
 ];

@@ -73,6 +73,7 @@ const crons: readonly Body[] = [
   ]),
   ...['', 'x'].map((concurrencyPolicy) => ({ concurrencyPolicy })),
   { startingDeadlineSeconds: -1, successfulJobsHistoryLimit: -1, failedJobsHistoryLimit: -1 },
+  { jobTemplate: { spec: { ...never, ...rulesOf({ action: 'Ignore', onPodConditions: [{ type: 'T' }] }) } } },
 ].map((each) => ({
   schedule: '0 * * * *',
   jobTemplate: { spec: { template: template({ restartPolicy: 'Never' }) } },
