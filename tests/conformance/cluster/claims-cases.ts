@@ -57,7 +57,6 @@ const rows: readonly (readonly [name: string, ...objects: Scenario['objects']])[
   ],
   ['another class', volume('a', '1Gi', { storageClassName: 'slow' }), claim('c', { storageClassName: 'fast' })],
   ['a class against none', volume('a', '1Gi', { storageClassName: 'slow' }), claim('c')],
-  ['no class and no default', volume('a'), claim('c', {})],
   ['no volume and no class', claim('c', {})],
   ['a class that makes volumes', storageClass('fast'), claim('c', { storageClassName: 'fast' })],
   ['a class that makes none', storageClass('still', none), claim('c', { storageClassName: 'still' })],
