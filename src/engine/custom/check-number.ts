@@ -1,4 +1,4 @@
-import { isSince } from '../rules/release.ts';
+import { isSince } from '../schema/release.ts';
 import { lastStep, text } from '../rules/checks.ts';
 import { pathOf, type Subject } from '../rules/subject.ts';
 import type { ServerSaying, ServerTextId } from '../server-text/texts.ts';
@@ -107,8 +107,8 @@ function beyond(
   const limitValue = number.is === 'int64' ? truncated(bound) : bound;
   const { value } = number;
   const isBeyond = end === 'least' ? value < limitValue : value > limitValue;
-  // eslint-disable-next-line eqeqeq -- both are a bigint or both a number
-  if (!isBeyond && !(isExclusive && value == limitValue)) return undefined;
+  const isWithin = end === 'least' ? value > limitValue : value < limitValue;
+  if (!isBeyond && (isWithin || !isExclusive)) return undefined;
   const [fault, says] = sayings[end][isExclusive ? 'exclusive' : 'inclusive'];
   return limited(subject, fault, bound, says, number);
 }

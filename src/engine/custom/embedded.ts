@@ -4,7 +4,7 @@ import { objectMeta } from '../rules/meta/object-meta.ts';
 import type { Report } from '../rules/report.ts';
 import { applyRules, isZero } from '../rules/rules.ts';
 import { entries, field, items, type Subject } from '../rules/subject.ts';
-import { isSince } from '../rules/release.ts';
+import { isSince } from '../schema/release.ts';
 import type { Schema } from './schema.ts';
 import { inside } from './check-value.ts';
 

@@ -2,7 +2,7 @@ import { ipAddressOf, ipBlockOf } from '../model/ip-address.ts';
 import { byteLength } from '../model/byte-length.ts';
 import { parseUrl } from '../model/url.ts';
 import { isDuration as isGoDuration } from '../rules/formats/duration.ts';
-import { isSince } from '../rules/release.ts';
+import { isSince } from '../schema/release.ts';
 import { isEmail } from './email.ts';
 
 const like =

@@ -1,6 +1,6 @@
 import type { NameFormat } from './codes.ts';
 import type { RulePart } from './kind-judges.ts';
-import type { Release } from './release.ts';
+import type { Release } from '../schema/release.ts';
 
 export type KindRules = {
   /** The form of the object's own name. */

@@ -2,7 +2,7 @@ import { isZeroValue } from '../model/zero.ts';
 import type { ApiTypes } from '../schema/types.generated.ts';
 import { required, valueNotSupported } from './checks.ts';
 import type { ServerSaying } from '../server-text/texts.ts';
-import { isSince, type Release } from './release.ts';
+import { isSince, type Release } from '../schema/release.ts';
 import type { Report } from './report.ts';
 import { entries, field, items, type Subject } from './subject.ts';
 

@@ -8,7 +8,7 @@ import { kindRules, partOf, type KindRules } from './kinds.ts';
 import { objectMeta, templateMeta } from './meta/object-meta.ts';
 import { warnOfRepeatedOwners } from './meta/repeated-owners.ts';
 import { coreJudges } from './parts/core.ts';
-import { isSince, type Release } from './release.ts';
+import { isSince, type Release } from '../schema/release.ts';
 import { createReport, type DefaultsJudge, type Report, type RuleCode } from './report.ts';
 import { applyRules, type RuleSet } from './rules.ts';
 import { field, rootSubject, type Subject } from './subject.ts';

@@ -1,5 +1,5 @@
 import { text } from './checks.ts';
-import { isSince, type Release } from './release.ts';
+import { isSince, type Release } from '../schema/release.ts';
 import type { Check } from './rules.ts';
 import { field } from './subject.ts';
 

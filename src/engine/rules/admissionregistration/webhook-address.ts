@@ -4,7 +4,7 @@ import { lastStep, required, text, withBounds } from '../checks.ts';
 import type { WebhookAddressFault } from '../codes.ts';
 import { nameFaults } from '../formats/names.ts';
 import { port } from '../formats/ports.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import type { Report } from '../report.ts';
 import { isZero, type Check } from '../rules.ts';
 import { field, pathOf, type Subject } from '../subject.ts';

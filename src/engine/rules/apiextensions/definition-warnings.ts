@@ -1,5 +1,5 @@
 import { text } from '../checks.ts';
-import { isSince, type Release } from '../release.ts';
+import { isSince, type Release } from '../../schema/release.ts';
 import type { KubernetesVersion } from '../../schema/versions.ts';
 import type { Report } from '../report.ts';
 import { rules } from '../rules.ts';

@@ -3,7 +3,7 @@ import { persistentVolumeClaimSpec } from '../core/persistent-volume-claim.ts';
 import { atMostHundredPercent, countOrPercent, isNoPods } from '../formats/percent.ts';
 import { dnsLabel } from '../formats/names.ts';
 import { templateMeta } from '../meta/object-meta.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import { applyRules, rules, type Check } from '../rules.ts';
 import { descend, field, items } from '../subject.ts';
 import { templateWithClaims } from './stateful-set-template.ts';

@@ -1,6 +1,6 @@
 import { numberOf } from '../../yaml/value.ts';
 import { lastStep, required, withBounds } from '../checks.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import type { Report } from '../report.ts';
 import type { Check } from '../rules.ts';
 import { field, type Subject } from '../subject.ts';

@@ -1,6 +1,6 @@
 import { required, text } from '../checks.ts';
 import { pathSegment } from '../formats/names.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import { isZero, rules, type Check, type RuleWords } from '../rules.ts';
 import { field, type Subject } from '../subject.ts';
 import type { ApiTypes } from '../../schema/types.generated.ts';

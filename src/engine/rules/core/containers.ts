@@ -1,5 +1,5 @@
 import { duplicate, lastStep, required, text } from '../checks.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import type { Report } from '../report.ts';
 import { applyRules, isZero, type Check, type RuleSet } from '../rules.ts';
 import { field, items, type Subject } from '../subject.ts';

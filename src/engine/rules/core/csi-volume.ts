@@ -1,7 +1,7 @@
 import { byteLength } from '../../model/byte-length.ts';
 import { lastStep, required, text } from '../checks.ts';
 import { dnsLabel, dnsSubdomain, nameFaults } from '../formats/names.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import type { Report } from '../report.ts';
 import { isZero, rules, type Check } from '../rules.ts';
 import type { Subject } from '../subject.ts';

@@ -2,7 +2,7 @@ import { byteLength } from '../../model/byte-length.ts';
 import { required, text } from '../checks.ts';
 import { ipAddress } from '../formats/ip-addresses.ts';
 import { nameIs } from '../formats/names.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import type { Report } from '../report.ts';
 import { applyRules, rules, type Check } from '../rules.ts';
 import { field, items, type Subject } from '../subject.ts';

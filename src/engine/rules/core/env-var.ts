@@ -1,7 +1,7 @@
 import { configKey, dnsLabel, dnsSubdomain, envName, prefixIs } from '../formats/names.ts';
 import { text } from '../checks.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import { isZero, rules, type Check } from '../rules.ts';
 import { field } from '../subject.ts';
 import { noStepsBack } from './absolute-path.ts';

@@ -1,7 +1,7 @@
 import { lastStep, numberOf, text, valueNotSupported, withBounds } from '../checks.ts';
 import { portNumberOrName } from '../formats/ports.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import { applyRules, rules, type Check, type RuleSet } from '../rules.ts';
 import { enclosing, field, items, type Subject } from '../subject.ts';
 import { keySpan } from './key-span.ts';

@@ -1,5 +1,5 @@
 import { isBool, lastStep, numberOf, text } from '../checks.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import type { Check } from '../rules.ts';
 import { field, items, pathOf, type Subject } from '../subject.ts';
 import { everyContainer } from './every-container.ts';

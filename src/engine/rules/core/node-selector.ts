@@ -2,7 +2,7 @@ import { text } from '../checks.ts';
 import { refuseKey, refuseValue } from '../formats/labels.ts';
 import { dnsSubdomain } from '../formats/names.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import type { Report } from '../report.ts';
 import { rules, type Check } from '../rules.ts';
 import { field, items, type Subject } from '../subject.ts';

@@ -1,5 +1,5 @@
 import { text } from '../checks.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import type { Report } from '../report.ts';
 import type { Check } from '../rules.ts';
 import { descend, entries, field, pathOf, type Subject } from '../subject.ts';

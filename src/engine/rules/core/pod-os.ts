@@ -1,6 +1,6 @@
 import { lastStep, required, text, valueNotSupported } from '../checks.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import type { Report } from '../report.ts';
 import { isZero, type Check } from '../rules.ts';
 import { descend, field, type Subject } from '../subject.ts';

@@ -1,6 +1,6 @@
 import { text } from '../checks.ts';
 import { labelValueFaults } from '../formats/labels.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import type { Report } from '../report.ts';
 import { descend, entries, field, items, pathOf, type Subject } from '../subject.ts';
 import { warnOfNodeLabel, warnOfNodeTerm } from './node-label.ts';

@@ -1,5 +1,5 @@
 import { between, isBool, supported } from '../checks.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import type { Report } from '../report.ts';
 import { rules, type Check } from '../rules.ts';
 import { enclosing, field, type Subject } from '../subject.ts';

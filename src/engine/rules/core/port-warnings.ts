@@ -1,5 +1,5 @@
 import { text } from '../checks.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import type { ServerTextId } from '../../server-text/texts.ts';
 import type { Report } from '../report.ts';
 import { isZero } from '../rules.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../../../text/span.ts';
 import { between, numberOf, required, text, withBounds } from '../checks.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import type { Report } from '../report.ts';
 import { applyRules, isZero, rules, type Check } from '../rules.ts';
 import { field, items, type Subject } from '../subject.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../../../text/span.ts';
 import { duplicate, required, text, valueNotSupported } from '../checks.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import { isZero, type Check } from '../rules.ts';
 import { enclosing, field, items, type Subject } from '../subject.ts';
 

@@ -5,7 +5,7 @@ import { text } from '../checks.ts';
 import type { QuotaScopeFault } from '../codes.ts';
 import { amountOf } from '../formats/quantities.ts';
 import { quotaResourceName } from '../formats/resource-names.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import type { Extras, Report } from '../report.ts';
 import { isZero, rules, type Check } from '../rules.ts';
 import { descend, entries, field, items, type Subject } from '../subject.ts';

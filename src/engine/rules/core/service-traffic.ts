@@ -1,6 +1,6 @@
 import { between, numberOf, supported, text, withBounds } from '../checks.ts';
 import type { Report } from '../report.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import { isZero, type Check } from '../rules.ts';
 import { descend, field, items, type Subject } from '../subject.ts';
 import { nodePorts } from './service-node-ports.ts';

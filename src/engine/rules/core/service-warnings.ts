@@ -2,7 +2,7 @@ import { lastStep, text } from '../checks.ts';
 import type { RuleArgs } from '../codes.ts';
 import { warnOfAddress, warnOfAddressOfOld, warnOfBlock, warnOfBlockOfOld } from '../formats/ip-warnings.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import type { Report } from '../report.ts';
 import { isZero, rules, type Check } from '../rules.ts';
 import { descend, entries, field, items, type Subject } from '../subject.ts';

@@ -1,7 +1,7 @@
 import { supported, text, valueNotSupported } from '../checks.ts';
 import { labelValueFaults, refuseKey } from '../formats/labels.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import type { Report } from '../report.ts';
 import { isZero, rules, type Check } from '../rules.ts';
 import { field, type Subject } from '../subject.ts';

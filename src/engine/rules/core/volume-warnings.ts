@@ -1,4 +1,4 @@
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import type { Report } from '../report.ts';
 import { descend, field, items, pathOf, type Subject } from '../subject.ts';
 import { warnOfClaim } from './part-of-byte.ts';

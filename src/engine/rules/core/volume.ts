@@ -1,7 +1,7 @@
 import { byteLength } from '../../model/byte-length.ts';
 import { duplicate, required, text } from '../checks.ts';
 import { dnsLabel, nameFaults } from '../formats/names.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import type { Report } from '../report.ts';
 import { applyRules, isZero, type Check } from '../rules.ts';
 import { descend, enclosing, field, items, type Subject } from '../subject.ts';

@@ -4,7 +4,7 @@ import { fullyQualifiedDomainName } from '../formats/domain-name.ts';
 import { canonicalIpAddress, endpointAddress, ipAddress, refuseAddress } from '../formats/ip-addresses.ts';
 import { labelValueFaults, qualifiedName } from '../formats/labels.ts';
 import { dnsLabel, dnsSubdomain } from '../formats/names.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import type { Report } from '../report.ts';
 import { applyRules, isZero, rules, type Check } from '../rules.ts';
 import { enclosing, field, items, pathOf, type Subject } from '../subject.ts';

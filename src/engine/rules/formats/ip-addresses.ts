@@ -2,7 +2,7 @@ import { ipAddressOf, ipBlockOf, printIpAddress, type IpAddress } from '../../mo
 import type { ServerSaying } from '../../server-text/texts.ts';
 import { text } from '../checks.ts';
 import type { AddressFault, BlockFault } from '../codes.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import type { Report } from '../report.ts';
 import type { Check } from '../rules.ts';
 import type { Subject } from '../subject.ts';

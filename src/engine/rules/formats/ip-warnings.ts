@@ -1,6 +1,6 @@
 import { ipAddressOf, ipBlockOf, printIpAddress } from '../../model/ip-address.ts';
 import { text } from '../checks.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import type { Report } from '../report.ts';
 import { pathOf, type Subject } from '../subject.ts';
 

@@ -1,7 +1,7 @@
 import { byteLength } from '../../model/byte-length.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
 import type { RuleArgs } from '../codes.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import type { Extras, Report } from '../report.ts';
 import type { Check, EntryCheck } from '../rules.ts';
 import { entries, type Subject } from '../subject.ts';

@@ -1,5 +1,5 @@
 import { lastStep, required, text } from '../checks.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import type { Report } from '../report.ts';
 import { isZero, type Check } from '../rules.ts';
 import { field, items, pathOf, type Subject } from '../subject.ts';

@@ -1,7 +1,7 @@
 import { lastStep } from '../checks.ts';
 import { port } from '../formats/ports.ts';
 import { dns1035Label, dnsLabel, dnsSubdomain, pathSegment, portName } from '../formats/names.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import type { Report } from '../report.ts';
 import { applyRules, isZero, rules, type Check } from '../rules.ts';
 import { descend, field, pathOf, type Subject } from '../subject.ts';

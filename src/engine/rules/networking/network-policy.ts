@@ -3,7 +3,7 @@ import { lastStep, numberOf, required, supported, text, withBounds } from '../ch
 import { ipBlock as isIpBlock, refuseBlock } from '../formats/ip-addresses.ts';
 import { port as portNumber, portNumberOrName } from '../formats/ports.ts';
 import { labelSelector } from '../meta/label-selector.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import { rules, type Check } from '../rules.ts';
 import { field, items } from '../subject.ts';
 

@@ -6,7 +6,7 @@ import { label } from '../formats/labels.ts';
 import { dnsLabel, nameFaults } from '../formats/names.ts';
 import { amountOf } from '../formats/quantities.ts';
 import { containerResourceName } from '../formats/resource-names.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import { applyRules, isZero, rules, type Check } from '../rules.ts';
 import { entries, field, items, type Subject } from '../subject.ts';
 

@@ -1,5 +1,5 @@
 import type { Json } from '../../yaml/to-json.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import { same } from './same.ts';
 import { at, immutable, isKept, listAt, type UpdateRule } from './update-rule.ts';
 

@@ -1,6 +1,6 @@
 import type { KubernetesVersion } from '../../schema/versions.ts';
 import type { Json } from '../../yaml/to-json.ts';
-import { isSince } from '../release.ts';
+import { isSince } from '../../schema/release.ts';
 import { same } from './same.ts';
 import { at, immutable, since, type UpdateRule } from './update-rule.ts';
 

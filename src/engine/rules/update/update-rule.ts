@@ -2,7 +2,7 @@ import type { FieldErrorType } from '../../finding.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
 import type { KubernetesVersion } from '../../schema/versions.ts';
 import type { Json } from '../../yaml/to-json.ts';
-import { isSince, type Release } from '../release.ts';
+import { isSince, type Release } from '../../schema/release.ts';
 import { same } from './same.ts';
 
 /** What the server refuses about an update: the path as it prints it, the type, the value and its words. */

@@ -1,5 +1,6 @@
 import type { ResourceId } from '../../finding.ts';
 import { labelsOf } from '../../model/labels.ts';
+import { quantityText } from '../../model/pod-resources.ts';
 import { compareQuantities } from '../../model/quantity.ts';
 import { matches, selectorOf } from '../../model/selector.ts';
 import { get, itemsOf, numberOf, stringOf, type Value } from '../../yaml/value.ts';
@@ -150,10 +151,10 @@ function misfitsOf(claim: Claim, className: string, volume: Volume, takenBy: str
 const modesOf = (spec: Value | undefined): readonly (string | undefined)[] =>
   itemsOf(get(spec, 'accessModes')).map(stringOf);
 
-/** The text of a quantity; the number of one that is written without quotes. */
+/** An amount of storage; what says nothing asks for nothing. */
 function sizeIn(map: Value | undefined): string {
   const value = get(map, 'storage');
-  return value?.kind === 'string' ? value.value : value?.kind === 'int' || value?.kind === 'float' ? value.raw : '0';
+  return (value && quantityText(value)) || '0';
 }
 
 const requestOf = (claim: Claim): string => sizeIn(get(get(claim.spec, 'resources'), 'requests'));

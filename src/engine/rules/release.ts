@@ -1,2 +1,0 @@
-/** Rules speak of releases in the words of the schema. */
-export { isSince, type Release } from '../schema/release.ts';
