@@ -71,7 +71,7 @@ const rooms = {
   // They fill the slots of the stages. No stage knows them: a stage that did would bring all of them along.
   'engine/parts': {
     path: '^src/engine/parts/',
-    may: ['engine/slot', 'engine/rules', 'engine/custom', 'engine/admission'],
+    may: ['engine/slot', 'engine/rules', 'engine/custom', 'engine/admission', 'engine/set', 'engine/practice'],
     mend: stageMend,
   },
   'engine/defaults': { path: '^src/engine/defaults/', may: ground, mend: stageMend },

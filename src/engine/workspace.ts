@@ -3,16 +3,16 @@ import type { Analysis, AnalyzeOptions, DocumentAnalysis, SourceFile } from './a
 import { standingPlaces, withAskedPlaces, type StandingPlaces } from './cluster/asked-places.ts';
 import { clusterOf, isDefinition, unknownCluster } from './cluster/cluster.ts';
 import { judgeDocument, openDocument, shapersIn, type JudgedDocument, type OpenedDocument } from './document.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Severity } from './finding.ts';
 import { worstSeverity } from './model/worst-severity.ts';
-import { judgePractice } from './practice/judge-practice.ts';
 import type { Profile } from './practice/profiles.ts';
 import { applySilences, silencesIn, type Silence } from './practice/silence.ts';
+import { practiceStage } from './practice/stage.ts';
 import { kindOf } from './schema/lookup.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
 import type { Extra } from './set/edges/row.ts';
-import { analyzeSet } from './set/index.ts';
-import { member } from './set/members.ts';
+import type { SetResult } from './set/index.ts';
+import { setStage } from './set/stage.ts';
 import { yamlFinding } from './yaml/finding.ts';
 import { limitFindings } from './yaml/limit-findings.ts';
 import { limits } from './yaml/limits.ts';
@@ -71,7 +71,8 @@ export function createWorkspace(): Workspace {
       const practiceOf = (document: Remembered): readonly Finding[] => {
         if (document.practice && lookedFor === profile) return document.practice;
         const { objects } = judge(document);
-        return (document.practice = objects.flatMap((object) => judgePractice(object, profile)));
+        const stage = profile === 'off' || objects.length === 0 ? undefined : practiceStage.read();
+        return (document.practice = stage ? objects.flatMap((object) => stage.judgePractice(object, profile)) : []);
       };
       const placed = opened.map(({ documents, beyondLimit }) => [
         ...documents.map(({ at, document }) => ({
@@ -156,13 +157,10 @@ function assemble(
   kubernetes: KubernetesVersion,
   draw: readonly Extra[],
 ): Analysis {
-  const members = placed.flatMap((documents, file) =>
-    documents.flatMap(({ judged }, document) => judged.objects.map((object) => member(object, file, document))),
-  );
   const severities = placed.map((documents) =>
     documents.map(({ judged }) => worstSeverity(judged.findings.map((finding) => finding.severity))),
   );
-  const set = analyzeSet(members, (file, document) => severities[file]?.[document], draw);
+  const set = ofTheSet(placed, (file, document) => severities[file]?.[document], draw);
   const across = Map.groupBy(set.findings, ({ file, document }) => `${file}:${document}`);
   return {
     kubernetes,
@@ -175,6 +173,27 @@ function assemble(
     graph: set.graph,
     answers: set.answers,
   };
+}
+
+const ofNothing: SetResult = {
+  findings: [],
+  graph: { nodes: [], edges: [] },
+  answers: { serviceReaches: [] },
+};
+
+/** What all objects together say; without objects nothing is asked. */
+function ofTheSet(
+  placed: readonly (readonly PlacedDocument[])[],
+  severityOf: (file: number, document: number) => Severity | undefined,
+  draw: readonly Extra[],
+): SetResult {
+  if (placed.every((documents) => documents.every(({ judged }) => judged.objects.length === 0))) return ofNothing;
+  const stage = setStage.read();
+  if (!stage) return ofNothing;
+  const members = placed.flatMap((documents, file) =>
+    documents.flatMap(({ judged }, document) => judged.objects.map((object) => stage.member(object, file, document))),
+  );
+  return stage.analyzeSet(members, severityOf, draw);
 }
 
 function publish(

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Analysis } from '../../src/engine/analysis.ts';
+import type { Analysis, AnalyzeOptions } from '../../src/engine/analysis.ts';
 import type { Fetch } from '../../src/engine/core.ts';
 import { kindRules, partOf } from '../../src/engine/rules/kinds.ts';
 import { clusterJudges } from '../../src/engine/rules/parts/cluster.ts';
@@ -23,13 +23,16 @@ beforeEach(async () => {
 const inFile = (text: string) => [{ name: 'a.yaml', text }];
 
 /** What the core answers, and the parts that it fetched for it. */
-async function judged(text: string): Promise<{ analysis: Analysis; fetched: string[] }> {
+async function judged(
+  text: string,
+  asked: AnalyzeOptions = options,
+): Promise<{ analysis: Analysis; fetched: string[] }> {
   const fetched: string[] = [];
   const workspace = core.createCoreWorkspace((part) => {
     fetched.push(part);
     return parts[part]();
   });
-  return { analysis: await workspace.analyze(inFile(text), options), fetched };
+  return { analysis: await workspace.analyze(inFile(text), asked), fetched };
 }
 
 const codesOf = ({ files }: Analysis): string[] =>
@@ -72,18 +75,30 @@ it('says nothing of any kind whose part is missing', async () => {
       return [key, await answer.then(() => 'an answer', String)];
     }),
   );
-  expect(wanted).toEqual(keys.map((key) => [key, `PartMissing: ${partOf(key)}`]));
+  expect(wanted).toEqual(keys.map((key) => [key, `PartMissing: ${partOf(key)}, set`]));
 });
 
-it('fetches nothing for what the core knows', async () => {
-  const { analysis, fetched } = await judged('apiVersion: v1\nkind: ConfigMap\nmetadata: { name: A }\n');
+it('fetches nothing for a text without an object', async () => {
+  const { analysis, fetched } = await judged('# nothing yet\n');
   expect(fetched).toEqual([]);
+  expect(codesOf(analysis)).toEqual([]);
+});
+
+it('fetches for what it can judge itself only what looks at all objects together', async () => {
+  const { analysis, fetched } = await judged('apiVersion: v1\nkind: ConfigMap\nmetadata: { name: A }\n');
+  expect(fetched).toEqual(['set']);
   expect(codesOf(analysis)).toEqual(['invalid-name']);
+});
+
+it('fetches good practice when it is looked for', async () => {
+  const { analysis, fetched } = await judged(pod, { ...options, profile: 'learn' });
+  expect(fetched.sort()).toEqual(['practice', 'pods', 'set'].sort());
+  expect(codesOf(analysis)).toContain('resources-not-set');
 });
 
 it('finds the kind behind escapes', async () => {
   const { fetched } = await judged(pod.replace('kind: Pod', 'kind: "\\x50od"'));
-  expect(fetched).toEqual(['pods']);
+  expect(fetched).toEqual(['pods', 'set']);
 });
 
 it('asks again after a part could not be fetched', async () => {
@@ -117,7 +132,7 @@ kind: Boat
 metadata: { name: ark }
 length: 10
 `);
-  expect(fetched).toEqual(['extension']);
+  expect(fetched).toEqual(['extension', 'set']);
   expect(analysis.files[0]!.documents.map(({ outcome }) => outcome)).toEqual(['accepted', 'refused']);
 });
 
@@ -128,7 +143,7 @@ metadata: { name: shop, labels: { pod-security.kubernetes.io/enforce: restricted
 ---
 `;
   const { analysis, fetched } = await judged(namespace + pod);
-  expect(fetched.sort()).toEqual(['pod-security', 'pods']);
+  expect(fetched.sort()).toEqual(['pod-security', 'pods', 'set']);
   expect(codesOf(analysis)).toContain('pod-security-violated');
 });
 
@@ -140,6 +155,6 @@ spec: { hard: { pods: '0' } }
 ---
 `;
   const { analysis, fetched } = await judged(quota + pod);
-  expect(fetched.sort()).toEqual(['cluster', 'pods']);
+  expect(fetched.sort()).toEqual(['cluster', 'pods', 'set']);
   expect(codesOf(analysis)).toContain('quota-exceeded');
 });

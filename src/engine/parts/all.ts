@@ -4,3 +4,5 @@ import './extension.ts';
 import './network.ts';
 import './pod-security.ts';
 import './pods.ts';
+import './practice.ts';
+import './set.ts';

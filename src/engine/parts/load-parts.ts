@@ -7,4 +7,6 @@ export const parts: Readonly<Record<PartName, () => Promise<unknown>>> = {
   cluster: () => import('./cluster.ts'),
   extension: () => import('./extension.ts'),
   'pod-security': () => import('./pod-security.ts'),
+  set: () => import('./set.ts'),
+  practice: () => import('./practice.ts'),
 };
