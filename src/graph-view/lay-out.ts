@@ -12,14 +12,14 @@ type Placed = { readonly nodes: Record<string, Box>; readonly edges: Layout['edg
  * namespaces are straight lines. Runs in a worker, or in the page where there is none.
  */
 export function layOut(request: LayoutRequest): Layout {
-  const home = new Map(request.frames.flatMap(({ name, nodes }) => nodes.map((node) => [node.key, name] as const)));
+  const home = new Map(request.frames.flatMap(({ key, nodes }) => nodes.map((node) => [node.key, key] as const)));
   const nodes: Record<string, Box> = {};
   const edges: Record<string, Layout['edges'][string]> = {};
   const frames: Record<string, Box> = {};
   let top = 0;
   let width = 0;
   for (const frame of request.frames) {
-    const own = request.edges.filter((edge) => home.get(edge.from) === frame.name && home.get(edge.to) === frame.name);
+    const own = request.edges.filter((edge) => home.get(edge.from) === frame.key && home.get(edge.to) === frame.key);
     const placed = placeFrame(frame.nodes, own);
     const origin = { x: padding.side, y: top + padding.top };
     for (const [key, box] of Object.entries(placed.nodes)) nodes[key] = { ...box, ...moved(box, origin) };
@@ -32,7 +32,7 @@ export function layOut(request: LayoutRequest): Layout {
       width: Math.max(placed.size.x, frame.labelWidth) + 2 * padding.side,
       height: placed.size.y + padding.top + padding.bottom,
     };
-    frames[frame.name] = box;
+    frames[frame.key] = box;
     width = Math.max(width, box.width);
     top += box.height + gap;
   }

@@ -4,7 +4,7 @@ export type Box = Point & { readonly width: number; readonly height: number };
 /** What the layout needs to know: sizes and connections, no words and no states. Heavy edges are kept short and run to the right. */
 export type LayoutRequest = {
   readonly frames: readonly {
-    readonly name: string;
+    readonly key: string;
     /** The frame is at least as wide as what stands in its corner. */
     readonly labelWidth: number;
     readonly nodes: readonly { readonly key: string; readonly width: number; readonly height: number }[];

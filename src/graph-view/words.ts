@@ -1,4 +1,5 @@
 import type { GraphEdge, GraphNode } from '../engine/set/graph-shapes.ts';
+import type { GoalMark } from './view-shapes.ts';
 
 /** The words of a drawing in the reader's language. */
 export type GraphWords = {
@@ -11,22 +12,27 @@ export type GraphWords = {
   readonly error: string;
   readonly warning: string;
   readonly cluster: string;
+  /** Beside what a goal asks for and is not there, and what is there and the goal does not know. */
+  readonly toAdd: string;
+  readonly notInGoal: string;
+  /** What stands in the box of a folded namespace. */
+  objects(count: number): string;
   namespace(name: string): string;
   edge(name: GraphEdge['name']): string;
 };
 
 /** What stands after the kind of a node that is not simply there. */
-export function stateWord(node: GraphNode, words: GraphWords): string {
+export function stateWord(node: Pick<GraphNode, 'state'>, words: GraphWords): string {
   return node.state === 'present' ? '' : words[node.state];
 }
 
 /** What stands beside a connection that is not simply there. */
-export function edgeWord(edge: GraphEdge, words: GraphWords): string {
+export function edgeWord(edge: Pick<GraphEdge, 'state'>, words: GraphWords): string {
   return edge.state === 'ok' ? '' : words[edge.state];
 }
 
 /** The word for the worst finding of a node, or "". Hints do not mark a node. */
-export function severityWord(node: GraphNode, words: GraphWords): string {
+export function severityWord(node: Pick<GraphNode, 'severity'>, words: GraphWords): string {
   return node.severity === 'error' ? words.error : node.severity === 'warning' ? words.warning : '';
 }
 
@@ -34,4 +40,14 @@ export function severityWord(node: GraphNode, words: GraphWords): string {
 export function frameLabel(name: string, node: GraphNode | undefined, words: GraphWords): string {
   const label = name === '' ? words.cluster : words.namespace(name);
   return node?.state === 'missing' ? `${label} · ${words.missing}` : label;
+}
+
+/** The word for what differs from a goal, or "". */
+export function goalWord(mark: GoalMark | undefined, words: GraphWords): string {
+  return mark === undefined ? '' : mark === 'missing' ? words.toAdd : words.notInGoal;
+}
+
+/** "12 × Pod": kinds have no plural that all languages share. */
+export function countedKind(count: number, kind: string): string {
+  return `${count} × ${kind}`;
 }

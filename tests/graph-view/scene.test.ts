@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Graph, GraphNode } from '../../src/engine/set/graph-shapes.ts';
-import { framed } from '../../src/graph-view/frames.ts';
 import { layOut } from '../../src/graph-view/lay-out.ts';
 import { emptyLayout } from '../../src/graph-view/layout-shapes.ts';
 import { layoutRequest, measures } from '../../src/graph-view/measure.ts';
-import { scene } from '../../src/graph-view/scene.ts';
+import { placed } from '../../src/graph-view/placed.ts';
+import { sceneOf } from '../../src/graph-view/scene.ts';
 import { textWidth } from '../../src/graph-view/text-width.ts';
+import { viewOf } from '../../src/graph-view/view.ts';
 import { words } from './words.ts';
 
 function node(kind: string, name: string, more: Partial<GraphNode> = {}, namespace = 'shop'): GraphNode {
@@ -27,9 +28,9 @@ const graph: Graph = {
 };
 
 function drawn(of: Graph) {
-  const parts = framed(of);
-  const request = layoutRequest(parts, words);
-  return scene(parts, request, layOut(request), words);
+  const scene = sceneOf(viewOf(of), words);
+  const request = layoutRequest(scene);
+  return placed(scene, request, layOut(request));
 }
 
 describe('scene', () => {
@@ -39,7 +40,7 @@ describe('scene', () => {
   it('says of what the cluster makes that it does, and draws it without a word', () => {
     const made = { ...pod, state: 'generated' as const };
     const [node] = drawn({ nodes: [made], edges: [] }).nodes;
-    expect(node).toMatchObject({ kind: 'Pod', state: 'generated' });
+    expect(node).toMatchObject({ line: 'Pod', tone: 'generated' });
     expect(node!.label).toContain(', generated');
   });
 
@@ -66,7 +67,7 @@ describe('scene', () => {
   });
 
   it('starts an edge at the right side of its source and ends it at the left side of its target', () => {
-    const path = shapes.edges.find(({ key }) => key === 'a')!.path;
+    const path = shapes.edges.find(({ key }) => key === 'a')!.d;
     const numbers = path.match(/-?[\d.]+/g)!.map(Number);
     expect(numbers[0]).toBeCloseTo(shape(service).x + shape(service).width, 0);
     expect(numbers.at(-2)).toBeCloseTo(shape(pod).x, 0);
@@ -74,23 +75,24 @@ describe('scene', () => {
 
   it('says state and finding by word and shape', () => {
     expect(shape(settings)).toMatchObject({
-      kind: 'ConfigMap · missing',
-      state: 'missing',
+      line: 'ConfigMap · missing',
+      tone: 'missing',
       label: 'ConfigMap · missing settings',
     });
     expect(shape(service)).toMatchObject({ mark: 'diamond', label: 'Service web, warning' });
-    expect(shapes.edges.map(({ state }) => state)).toEqual(['ok', 'missing']);
+    expect(shapes.edges.map(({ tone }) => tone)).toEqual(['ok', 'missing']);
   });
 
   it('draws nothing that is not laid out yet', () => {
-    const parts = framed(graph);
-    const waiting = scene(parts, layoutRequest(parts, words), emptyLayout, words);
-    expect([waiting.nodes, waiting.edges, waiting.frames]).toEqual([[], [], []]);
+    const scene = sceneOf(viewOf(graph), words);
+    const nothing = placed(scene, layoutRequest(scene), emptyLayout);
+    expect(nothing).toMatchObject({ nodes: [], edges: [], frames: [], waiting: 3 });
   });
 
   it('asks for the same layout when only findings change', () => {
     const changed = { ...graph, nodes: graph.nodes.map((each) => ({ ...each, severity: 'error' as const })) };
-    expect(layoutRequest(framed(changed), words)).toEqual(layoutRequest(framed(graph), words));
+    const request = (of: Graph) => layoutRequest(sceneOf(viewOf(of), words));
+    expect(request(changed)).toEqual(request(graph));
   });
 
   it('stacks namespaces, what belongs to the cluster last, and joins them by straight edges', () => {
@@ -107,7 +109,7 @@ describe('scene', () => {
   it('cuts a name that is too long', () => {
     const long = node('ConfigMap', 'a-name-that-nobody-can-read-in-a-small-box-of-a-drawing');
     const [box] = drawn({ nodes: [long], edges: [] }).nodes;
-    expect(box!.name.endsWith('…')).toBe(true);
+    expect(box!.shown.title.endsWith('…')).toBe(true);
     expect(box!.label).toContain(long.id.name);
   });
 

@@ -10,6 +10,9 @@ export const words: GraphWords = {
   error: 'error',
   warning: 'warning',
   cluster: 'cluster',
+  toAdd: 'to add',
+  notInGoal: 'not in the goal',
+  objects: (count) => `${count} objects`,
   namespace: (name) => `namespace ${name}`,
   edge: (name) => name,
 };
