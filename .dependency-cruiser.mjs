@@ -101,7 +101,7 @@ const rooms = {
     may: [...ground, '^src/engine/rules/subject\\.ts$'],
     mend: stageMend,
   },
-  'engine/set': { path: '^src/engine/set/', may: ground, mend: stageMend },
+  'engine/set': { path: '^src/engine/set/', may: [...ground, '^src/engine/cluster/assumed'], mend: stageMend },
   'engine/server-text': {
     path: '^src/engine/server-text/',
     may: ground,

@@ -1,4 +1,6 @@
 import type { Span } from '../text/span.ts';
+import type { Assumption } from './cluster/assumed.ts';
+import type { AssumedFault } from './cluster/assumed-objects.ts';
 import type { Finding, Outcome, ResourceId, ServerStage } from './finding.ts';
 import type { Profile } from './practice/profiles.ts';
 import type { Silenced } from './practice/silence.ts';
@@ -19,6 +21,8 @@ export type AnalyzeOptions = {
   readonly profile?: Profile;
   /** What the graph holds beyond the references of the API: see `Extra`. */
   readonly draw?: readonly Extra[];
+  /** What to take for granted about the cluster; nothing without it. */
+  readonly assume?: Assumption;
 };
 
 /** One object of a document; a `v1 List` holds several. `nameAt` is the text of its name, or of its kind without one. */
@@ -51,4 +55,6 @@ export type Analysis = {
   readonly files: readonly FileAnalysis[];
   readonly graph: Graph;
   readonly answers: Answers;
+  /** What could not be read in the list of objects that are assumed to exist; absent where all could. */
+  readonly assumedFaults?: readonly AssumedFault[];
 };

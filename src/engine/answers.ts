@@ -1,9 +1,10 @@
 import './parts/all.ts';
 import type { SourceFile } from './analysis.ts';
+import { assumedOf, type Assumed, type Assumption } from './cluster/assumed.ts';
 import { unknownCluster } from './cluster/cluster.ts';
 import { judgeObject, openDocument } from './document.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
-import { claimBindings, type ClassOfStorage } from './set/answers/claims.ts';
+import { claimBindings } from './set/answers/claims.ts';
 import { connections } from './set/answers/connections.ts';
 import { environments } from './set/answers/environment.ts';
 import { ingressRoutes } from './set/answers/ingress-routes.ts';
@@ -13,10 +14,10 @@ import { indexMembers, member, type Members } from './set/members.ts';
 import { referencesOf } from './set/references.ts';
 import { splitDocuments } from './yaml/split.ts';
 
-/** What may be assumed about the cluster beside the files. */
-export type Assumed = { readonly storageClasses: readonly ClassOfStorage[] };
-
-/** Every question to a set of manifests, and how it is answered. A new question is a new row. */
+/**
+ * Every question to a set of manifests, and how it is answered. A new question is a new row. An answer that rests on the
+ * cluster that the reader has chosen names it in `assumes`.
+ */
 const answerers = {
   /** Which Pods each Service reaches, and on which port. */
   serviceReaches: (members: Members) => serviceReaches(members, referencesOf(members)),
@@ -27,14 +28,18 @@ const answerers = {
   /** Who is granted what, through which binding. */
   grants: (members: Members) => grantsOf(members),
   /** What becomes of each claim. */
-  claims: (members: Members, { storageClasses }: Assumed) => claimBindings(members, storageClasses),
+  claims: (members: Members, { cluster }: Assumed) =>
+    claimBindings(members, cluster?.storageClasses ?? []).map(({ restsOnCluster, ...answer }) => ({
+      ...answer,
+      ...(cluster && restsOnCluster && { assumes: cluster.name }),
+    })),
   /** What each container finds in its environment. */
   environments: (members: Members) => environments(members),
 };
 
 export type Question = keyof typeof answerers;
 export type AnswerTo<Q extends Question> = ReturnType<(typeof answerers)[Q]>;
-export type { ClassOfStorage };
+export type { Assumption };
 
 /** All questions, in the order of their rows. */
 export const questions = Object.keys(answerers) as readonly Question[];
@@ -42,12 +47,13 @@ export const questions = Object.keys(answerers) as readonly Question[];
 /**
  * "Will it work?", asked of all objects that can be read, whether the server would accept them or not. It is asked beside
  * the verdict and not with it: most readers want one answer, and seldom. Never throws.
+ * @param assume what to take for granted about the cluster beside the files
  */
 export function answerTo<Q extends Question>(
   question: Q,
   files: readonly SourceFile[],
   kubernetes: KubernetesVersion,
-  assumed: Assumed = { storageClasses: [] },
+  assume?: Assumption,
 ): AnswerTo<Q> {
   const members = indexMembers(
     files.flatMap(({ text }, file) =>
@@ -61,5 +67,5 @@ export function answerTo<Q extends Question>(
         ),
     ),
   );
-  return answerers[question](members, assumed) as AnswerTo<Q>;
+  return answerers[question](members, assumedOf(assume, kubernetes)) as AnswerTo<Q>;
 }

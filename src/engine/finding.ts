@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { AssumedClusterName } from './cluster/assumed-clusters.ts';
 import type { Args, Code } from './codes.ts';
 import type { ServerSaying } from './server-text/texts.ts';
 import type { Json } from './yaml/to-json.ts';
@@ -93,6 +94,8 @@ export type Finding<C extends Code = Code> = {
     /** False where the server would have stopped at an earlier stage and never said this. */
     readonly reported: boolean;
     readonly certainty?: Certainty;
+    /** The cluster that the reader has chosen, where the finding rests on what it has. */
+    readonly assumes?: AssumedClusterName;
     readonly at: Span;
     readonly resource?: ResourceId;
     /** The field as the server prints it, such as `spec.containers[0].image`. */

@@ -10,6 +10,9 @@ export type {
   ResourceAnalysis,
   SourceFile,
 } from './analysis.ts';
+export type { Assumption } from './cluster/assumed.ts';
+export { assumedClusterNames, type AssumedClusterName } from './cluster/assumed-clusters.ts';
+export type { AssumedFault } from './cluster/assumed-objects.ts';
 export type { Args, Code } from './codes.ts';
 export { stages } from './finding.ts';
 export type {

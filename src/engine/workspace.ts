@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Analysis, AnalyzeOptions, DocumentAnalysis, SourceFile } from './analysis.ts';
+import { assumedOf, nothingAssumed, type Assumed } from './cluster/assumed.ts';
 import { standingPlaces, withAskedPlaces, type StandingPlaces } from './cluster/asked-places.ts';
 import { clusterOf, isDefinition, unknownCluster } from './cluster/cluster.ts';
 import { judgeDocument, openDocument, shapersIn, type JudgedDocument, type OpenedDocument } from './document.ts';
@@ -38,17 +39,24 @@ type Remembered = {
   practice?: readonly Finding[] | undefined;
 };
 
+/** What the reader takes for granted, read once for as long as it stays. */
+type Taken = { readonly key: string; readonly assumed: Assumed };
+
 /** A workspace without memory yet. */
 export function createWorkspace(): Workspace {
   let remembered = new Map<string, Remembered>();
   let version: KubernetesVersion | undefined;
   let shapedBy: readonly MapValue[] = [];
   let lookedFor: Profile | undefined;
+  let taken: Taken = { key: '', assumed: nothingAssumed };
+  let judgedWith = nothingAssumed;
   return {
     forget() {
       remembered = new Map();
     },
-    analyze(files, { kubernetes, profile = 'off', draw = [] }) {
+    analyze(files, { kubernetes, profile = 'off', draw = [], assume }) {
+      const key = JSON.stringify([kubernetes, assume]);
+      if (key !== taken.key) taken = { key, assumed: assumedOf(assume, kubernetes) };
       const known = version === kubernetes ? remembered : new Map<string, Remembered>();
       const kept = new Map<string, Remembered>();
       const open = (text: string): Remembered => {
@@ -58,11 +66,12 @@ export function createWorkspace(): Workspace {
       };
       const opened = files.map((file) => openDocuments(file, open));
       const shapers = opened.flatMap(({ documents }) => documents.flatMap(({ document }) => document.shapers));
-      const cluster = clusterOf('unknown', shapers);
+      const cluster = clusterOf('unknown', shapers, taken.assumed);
       const isSame = sameShapers(shapers, shapedBy);
+      const isTakenAsBefore = judgedWith === taken.assumed;
       // Only what was judged in another cluster is judged again, and that once.
       for (const document of kept.values()) {
-        if (isSame.others && (isSame.definitions || !document.isCustom)) continue;
+        if (isTakenAsBefore && isSame.others && (isSame.definitions || !document.isCustom)) continue;
         document.judged = undefined;
         document.practice = undefined;
       }
@@ -86,9 +95,10 @@ export function createWorkspace(): Workspace {
       remembered = kept;
       version = kubernetes;
       shapedBy = shapers;
+      judgedWith = taken.assumed;
       lookedFor = profile;
       const places = standingPlaces(opened.map(({ documents }) => documents.map(({ document }) => document)));
-      return assemble(files, placed, places, kubernetes, draw);
+      return assemble(files, placed, places, kubernetes, draw, taken.assumed);
     },
   };
 }
@@ -156,11 +166,12 @@ function assemble(
   places: StandingPlaces,
   kubernetes: KubernetesVersion,
   draw: readonly Extra[],
+  assumed: Assumed,
 ): Analysis {
   const severities = placed.map((documents) =>
     documents.map(({ judged }) => worstSeverity(judged.findings.map((finding) => finding.severity))),
   );
-  const set = ofTheSet(placed, (file, document) => severities[file]?.[document], draw);
+  const set = ofTheSet(placed, (file, document) => severities[file]?.[document], draw, assumed);
   const across = Map.groupBy(set.findings, ({ file, document }) => `${file}:${document}`);
   return {
     kubernetes,
@@ -172,6 +183,7 @@ function assemble(
     })),
     graph: set.graph,
     answers: set.answers,
+    ...(assumed.faults.length > 0 && { assumedFaults: assumed.faults }),
   };
 }
 
@@ -186,6 +198,7 @@ function ofTheSet(
   placed: readonly (readonly PlacedDocument[])[],
   severityOf: (file: number, document: number) => Severity | undefined,
   draw: readonly Extra[],
+  assumed: Assumed,
 ): SetResult {
   if (placed.every((documents) => documents.every(({ judged }) => judged.objects.length === 0))) return ofNothing;
   const stage = setStage.read();
@@ -193,7 +206,7 @@ function ofTheSet(
   const members = placed.flatMap((documents, file) =>
     documents.flatMap(({ judged }, document) => judged.objects.map((object) => stage.member(object, file, document))),
   );
-  return stage.analyzeSet(members, severityOf, draw);
+  return stage.analyzeSet(members, severityOf, draw, assumed);
 }
 
 function publish(

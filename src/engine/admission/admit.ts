@@ -3,6 +3,7 @@ import type { KindRow } from '../schema/types.ts';
 import type { KubernetesVersion } from '../schema/versions.ts';
 import type { MapValue } from '../yaml/value.ts';
 import type { AdmissionFinding, Admitted, LastPlugin, Plugin } from './admitted.ts';
+import { defaultClass, takesDefaultClass } from './default-class.ts';
 import { defaultTolerations } from './default-tolerations.ts';
 import { dropDisabled } from './drop-disabled.ts';
 import { mergeLabelKeys } from './merge-label-keys.ts';
@@ -26,7 +27,8 @@ const isPod = ({ apiVersion, kind }: KindRow): boolean => apiVersion === 'v1' &&
 export function admit(object: MapValue, row: KindRow, kubernetes: KubernetesVersion, cluster: Cluster): Admitted {
   const isFilledFirst = isPod(row) && kubernetes !== '1.37';
   let admitted: Admitted = { object: isFilledFirst ? podLevelResources(object, kubernetes) : object };
-  for (const plugin of [...(row.namespaced ? [namespaceExists] : []), ...(isPod(row) ? ofPods : [])]) {
+  const plugins = isPod(row) ? ofPods : takesDefaultClass(row.apiVersion, row.kind) ? [defaultClass] : [];
+  for (const plugin of [...(row.namespaced ? [namespaceExists] : []), ...plugins]) {
     const next = plugin(admitted.object, cluster);
     if (next.denied) {
       admitted = { ...admitted, denied: next.denied };

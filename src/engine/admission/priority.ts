@@ -1,4 +1,5 @@
 import type { Cluster } from '../cluster/cluster.ts';
+import { isAssumed } from './is-assumed.ts';
 import type { MapValue, Value } from '../yaml/value.ts';
 import { get, numberOf, stringOf } from '../yaml/value.ts';
 import { added, deny, withField, type AdmissionFinding, type Admitted, type Plugin } from './admitted.ts';
@@ -60,6 +61,7 @@ export const priority: Plugin = (pod, cluster) => {
   const name = stringOf(className) ?? '';
   const decided = decidedBy(name, cluster);
   if (decided === undefined) {
+    if (isAssumed('scheduling.k8s.io', 'PriorityClass', name, cluster)) return { object: pod };
     const denial = { code: 403, says: ['priority-class-not-found', name] } as const;
     const place = { at: className?.at ?? spec.at, path: 'spec.priorityClassName' };
     return { object: pod, denied: deny('class-not-found', { kind: 'PriorityClass', name }, place, denial) };

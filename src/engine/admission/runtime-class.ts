@@ -3,6 +3,7 @@ import { printAmount, type Amounts } from '../model/amount.ts';
 import { amountsIn } from '../model/pod-resources.ts';
 import { get, itemsOf, stringOf, type MapValue, type Value } from '../yaml/value.ts';
 import { added, deny, withField, type AdmissionFinding, type Plugin } from './admitted.ts';
+import { isAssumed } from './is-assumed.ts';
 import { mergeTolerations } from './merge-tolerations.ts';
 
 function classOf(pod: MapValue, { runtimeClasses }: Cluster): MapValue | undefined {
@@ -16,6 +17,7 @@ export const runtimeClass: Plugin = (pod, cluster) => {
   if (!value || name === undefined) return { object: pod };
   const found = classOf(pod, cluster);
   if (!found) {
+    if (isAssumed('node.k8s.io', 'RuntimeClass', name, cluster)) return { object: pod };
     const denial = { code: 403, says: ['runtime-class-not-found', name] } as const;
     const place = { at: value.at, path: 'spec.runtimeClassName' };
     return { object: pod, denied: deny('class-not-found', { kind: 'RuntimeClass', name }, place, denial) };

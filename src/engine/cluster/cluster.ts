@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { get, stringOf, type MapValue } from '../yaml/value.ts';
+import { nothingAssumed, type Assumed } from './assumed.ts';
 
 /**
  * What stands in the cluster while an object is judged, as far as the answer depends on it.
@@ -8,11 +9,15 @@ import { get, stringOf, type MapValue } from '../yaml/value.ts';
 export type Cluster = {
   /** A cluster that has just been made has nothing but what is listed; of the reader's own the rest is unknown. */
   readonly besides: 'nothing' | 'unknown';
+  /** What the reader takes for granted. */
+  readonly assumed: Assumed;
   readonly definitions: readonly MapValue[];
   /** By name. A namespace that is not listed is taken to exist, without labels. */
   readonly namespaces: ReadonlyMap<string, MapValue>;
   readonly priorityClasses: ReadonlyMap<string, MapValue>;
   readonly runtimeClasses: ReadonlyMap<string, MapValue>;
+  readonly storageClasses: ReadonlyMap<string, MapValue>;
+  readonly ingressClasses: ReadonlyMap<string, MapValue>;
   /** By namespace, in the order of the input. */
   readonly limitRanges: ReadonlyMap<string, readonly MapValue[]>;
   readonly quotas: ReadonlyMap<string, readonly MapValue[]>;
@@ -27,6 +32,8 @@ const shaping = new Map([
   ['v1 Namespace', 'namespaces'],
   ['scheduling.k8s.io/v1 PriorityClass', 'priorityClasses'],
   ['node.k8s.io/v1 RuntimeClass', 'runtimeClasses'],
+  ['storage.k8s.io/v1 StorageClass', 'storageClasses'],
+  ['networking.k8s.io/v1 IngressClass', 'ingressClasses'],
   ['v1 LimitRange', 'limitRanges'],
   ['v1 ResourceQuota', 'quotas'],
 ] as const);
@@ -45,14 +52,21 @@ export function isDefinition(object: MapValue): boolean {
 }
 
 /** A cluster in which these objects stand. Of two with one name the later counts, as after `kubectl apply`. */
-export function clusterOf(besides: Cluster['besides'], objects: readonly MapValue[]): Cluster {
+export function clusterOf(
+  besides: Cluster['besides'],
+  objects: readonly MapValue[],
+  assumed: Assumed = nothingAssumed,
+): Cluster {
   const lists = Map.groupBy(objects, (object) => (shaping as ReadonlyMap<string, string>).get(headOf(object)));
   return {
     besides,
+    assumed,
     definitions: [...byName(lists.get('definitions')).values()],
     namespaces: byName(lists.get('namespaces')),
     priorityClasses: byName(lists.get('priorityClasses')),
     runtimeClasses: byName(lists.get('runtimeClasses')),
+    storageClasses: byName(lists.get('storageClasses')),
+    ingressClasses: byName(lists.get('ingressClasses')),
     limitRanges: byNamespace(lists.get('limitRanges')),
     quotas: byNamespace(lists.get('quotas')),
   };

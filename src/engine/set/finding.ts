@@ -1,4 +1,6 @@
 import type { Span } from '../../text/span.ts';
+import type { Assumed } from '../cluster/assumed.ts';
+import type { AssumedClusterName } from '../cluster/assumed-clusters.ts';
 import type { Args } from '../codes.ts';
 import type { Certainty, Finding, Fix, Role, Severity } from '../finding.ts';
 import type { SetArgs } from './codes.ts';
@@ -15,6 +17,8 @@ export type SetFacts = {
   readonly references: readonly Reference[];
   readonly serviceReaches: readonly ServiceReaches[];
   readonly effort: Effort;
+  /** What the reader takes for granted about the cluster. A finding that rests on it says so in `assumes`. */
+  readonly assumed: Assumed;
 };
 
 /** A finding and the document that it belongs to. */
@@ -35,6 +39,7 @@ type Details<C extends SetCode> = {
   readonly severity: Severity;
   /** Absent where nothing is said about the objects. */
   readonly certainty?: Certainty;
+  readonly assumes?: AssumedClusterName;
   readonly at: Span;
   readonly path: string;
   readonly related?: readonly { readonly role: Role; readonly at: Span; readonly in: Member }[];

@@ -1,3 +1,4 @@
+import { nothingAssumed, type Assumed } from '../cluster/assumed.ts';
 import type { Severity } from '../finding.ts';
 import { worstSeverity } from '../model/worst-severity.ts';
 import { serviceReaches } from './answers/service-reaches.ts';
@@ -18,16 +19,18 @@ export type SetResult = { readonly findings: readonly SetFinding[]; readonly gra
  * Looks at all objects together.
  * @param severityOf the worst finding of the server's own stages in a document, for the nodes of the graph
  * @param extras what is followed and drawn on request only
+ * @param assumed what the reader takes for granted about the cluster
  */
 export function analyzeSet(
   all: readonly Member[],
   severityOf: (file: number, document: number) => Severity | undefined,
   extras: readonly Extra[] = [],
+  assumed: Assumed = nothingAssumed,
 ): SetResult {
   const members = indexMembers(all);
-  const references = referencesOf(members, extras);
+  const references = referencesOf(members, extras, assumed);
   const reaches = serviceReaches(members, references);
-  const facts = { members, references, serviceReaches: reaches, effort: createEffort() };
+  const facts = { members, references, serviceReaches: reaches, effort: createEffort(), assumed };
   const findings = setChecks.flatMap((check) => check(facts));
   const byDocument = Map.groupBy(findings, ({ file, document }) => `${file}:${document}`);
   const across = new Map(

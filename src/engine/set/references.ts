@@ -1,3 +1,4 @@
+import { nothingAssumed, type Assumed } from '../cluster/assumed.ts';
 import { get, stringOf, type Value } from '../yaml/value.ts';
 import { createChooser } from './chooser.ts';
 import { edgeRows, type EdgeRow } from './edges.ts';
@@ -22,9 +23,13 @@ const planned = new Map<string, ReadonlyMap<string, Source>>();
  * Follows every reference of every object, in the order of the input and, within an object, of the table.
  * What is drawn on request only is followed only then.
  */
-export function referencesOf(members: Members, extras: readonly Extra[] = []): readonly Reference[] {
+export function referencesOf(
+  members: Members,
+  extras: readonly Extra[] = [],
+  assumed: Assumed = nothingAssumed,
+): readonly Reference[] {
   const sources = sourcesFor(extras);
-  const contextOf = createContexts(members, createChooser(members));
+  const contextOf = createContexts(members, createChooser(members), assumed);
   return members.all.flatMap((from) => {
     const { id, root } = from.resource;
     const context = contextOf(from);

@@ -1,3 +1,4 @@
+import type { Assumed, AssumedCluster } from '../cluster/assumed.ts';
 import type { ResourceId } from '../finding.ts';
 
 /**
@@ -28,10 +29,25 @@ const wellKnown: Readonly<Record<string, 'any' | readonly string[]>> = {
 /** Services that the cluster makes for itself. */
 const wellKnownServices = new Set(['default/kubernetes', 'kube-system/kube-dns']);
 
-/** Whether a cluster has this object without anybody's manifest. */
-export function isWellKnown({ group, kind, namespace, name }: Omit<ResourceId, 'version'>): boolean {
+/** What is known as soon as the reader has chosen a cluster: these are all that it has. */
+const ofCluster: Readonly<Record<string, (cluster: AssumedCluster) => readonly string[]>> = {
+  'storage.k8s.io/StorageClass': ({ storageClasses }) => storageClasses.map(({ name }) => name),
+  'storage.k8s.io/CSIDriver': ({ csiDrivers }) => csiDrivers,
+  'networking.k8s.io/IngressClass': ({ ingressClasses }) => ingressClasses.map(({ name }) => name),
+};
+
+/** Whether what is said of a missing object of this kind rests on the cluster that the reader has chosen. */
+export function isKnownOfCluster({ group, kind }: Pick<ResourceId, 'group' | 'kind'>): boolean {
+  return Object.hasOwn(ofCluster, `${group}/${kind}`);
+}
+
+/** Whether a cluster has this object without anybody's manifest, or the reader says so. */
+export function isWellKnown(id: Omit<ResourceId, 'version'>, { cluster, exists }: Assumed): boolean {
+  const { group, kind, namespace, name } = id;
   const key = `${group}/${kind}`;
+  if (exists(id)) return true;
   if (key === '/Service') return wellKnownServices.has(`${namespace}/${name}`);
+  if (cluster && Object.hasOwn(ofCluster, key)) return ofCluster[key]!(cluster).includes(name);
   const names = Object.hasOwn(wellKnown, key) ? wellKnown[key]! : [];
   return names === 'any' || matchesAny(name, names);
 }

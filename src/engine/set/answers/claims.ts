@@ -1,3 +1,4 @@
+import type { ClassOfStorage } from '../../cluster/assumed.ts';
 import type { ResourceId } from '../../finding.ts';
 import { labelsOf } from '../../model/labels.ts';
 import { quantityText } from '../../model/pod-resources.ts';
@@ -6,14 +7,7 @@ import { matches, selectorOf } from '../../model/selector.ts';
 import { get, itemsOf, numberOf, stringOf, type Value } from '../../yaml/value.ts';
 import { counts, type Member, type Members } from '../members.ts';
 
-/** A StorageClass, whether it stands in the files or is assumed to be there. */
-export type ClassOfStorage = {
-  readonly name: string;
-  readonly provisioner: string;
-  readonly isDefault: boolean;
-  /** The volume is chosen or made only when the first Pod that wants it has a node. */
-  readonly waitsForPod: boolean;
-};
+export type { ClassOfStorage };
 
 /** Why a volume is not for a claim. */
 export type Misfit =
@@ -47,6 +41,8 @@ export type ClaimAnswer = {
   readonly when: 'at-once' | 'with-first-pod';
   /** Each volume that was looked at and is not for this claim, and why. */
   readonly misfits: readonly { readonly volume: ResourceId; readonly because: readonly Misfit[] }[];
+  /** The answer rests on the classes that the cluster has beside those of the files. */
+  readonly restsOnCluster?: true;
 };
 
 type Claim = { readonly id: ResourceId; readonly spec: Value | undefined; readonly madeBy?: ResourceId };
@@ -68,8 +64,10 @@ const mostMade = 100;
  */
 export function claimBindings(members: Members, assumed: readonly ClassOfStorage[]): readonly ClaimAnswer[] {
   const counting = members.all.filter((each) => counts(members, each));
-  const classes = new Map([...assumed, ...counting.flatMap(classOf)].map((each) => [each.name, each]));
-  const byDefault = [...classes.values()].find(({ isDefault }) => isDefault);
+  const own = new Map(counting.flatMap(classOf).map((each) => [each.name, each]));
+  const classes = new Map([...assumed.map((each) => [each.name, each] as const), ...own]);
+  // Of several defaults the newest counts, and the files come after the cluster.
+  const byDefault = [...own.values(), ...assumed].find(({ isDefault }) => isDefault);
   const volumes = counting.flatMap(volumeOf);
   const wanted = wantedClaims(counting);
   const taken = new Map<string, string>();
@@ -78,13 +76,21 @@ export function claimBindings(members: Members, assumed: readonly ClassOfStorage
     const written = get(claim.spec, 'storageClassName');
     const name = written && written.kind !== 'null' ? (stringOf(written) ?? '') : (byDefault?.name ?? '');
     const hasPod = claim.madeBy !== undefined || wanted.has(key);
-    const answer = bind(claim, { name, found: classes.get(name), hasPod }, volumes, (volume) =>
-      taken.get(volume.id.name),
-    );
+    const found = classes.get(name);
+    const answer = bind(claim, { name, found, hasPod }, volumes, (volume) => taken.get(volume.id.name));
     if (answer.binding.is === 'bound') taken.set(answer.binding.volume.name, key);
-    return { claim: claim.id, ...(claim.madeBy && { madeBy: claim.madeBy }), ...answer };
+    const restsOnCluster = (found !== undefined && !own.has(name)) || lacksClass(answer.binding);
+    return {
+      claim: claim.id,
+      ...(claim.madeBy && { madeBy: claim.madeBy }),
+      ...answer,
+      ...(restsOnCluster && { restsOnCluster }),
+    };
   });
 }
+
+const lacksClass = (binding: Binding): boolean =>
+  binding.is === 'pending' && (binding.because === 'no-class' || binding.because === 'class-missing');
 
 type Wanted = { readonly name: string; readonly found: ClassOfStorage | undefined; readonly hasPod: boolean };
 type Bound = Pick<ClaimAnswer, 'binding' | 'when' | 'misfits'>;

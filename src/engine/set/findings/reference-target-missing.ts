@@ -2,12 +2,13 @@ import type { ResourceId } from '../../finding.ts';
 import { stringOf } from '../../yaml/value.ts';
 import { setFinding, type SetCheck } from '../finding.ts';
 import type { NameReference } from '../reference.ts';
+import { isKnownOfCluster } from '../well-known.ts';
 
 /**
  * A name that no object of the set has. The server accepts it; what happens then is the row's consequence.
- * The object may exist in the cluster already, so this depends on the cluster.
+ * The object may exist in the cluster already, so this depends on the cluster, unless the reader has said which it is.
  */
-export const referenceTargetMissing: SetCheck = ({ members, references, effort }) => {
+export const referenceTargetMissing: SetCheck = ({ members, references, effort, assumed }) => {
   const families = Map.groupBy(members.byKey.values(), (each) => familyOf(each.resource.id));
   const names = new Map([...families].map(([family, all]) => [family, all.map((each) => each.resource.id.name)]));
   return references.flatMap((reference) => {
@@ -15,11 +16,13 @@ export const referenceTargetMissing: SetCheck = ({ members, references, effort }
     const { to, whenMissing } = reference;
     if (whenMissing === 'drawn' || whenMissing === 'nothing' || isSaidAtAdmission(reference)) return [];
     const meant = standsAlone(reference) ? effort.suggest(to.name, names.get(familyOf(to)) ?? []) : undefined;
+    const assumes = isKnownOfCluster(to) ? assumed.cluster?.name : undefined;
     return setFinding(reference.from, {
       code: 'reference-target-missing',
       args: { kind: to.kind, name: to.name, namespace: to.namespace, consequence: whenMissing },
       severity: 'warning',
-      certainty: 'depends-on-cluster',
+      certainty: assumes ? 'cannot-work' : 'depends-on-cluster',
+      ...(assumes && { assumes }),
       at: reference.at,
       path: reference.path,
       fixes: meant === undefined ? [] : [{ id: 'replace-with', text: meant }],

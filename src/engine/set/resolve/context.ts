@@ -1,4 +1,5 @@
 import type { Span } from '../../../text/span.ts';
+import type { Assumed } from '../../cluster/assumed.ts';
 import { stringOf, type Value } from '../../yaml/value.ts';
 import type { Chooser } from '../chooser.ts';
 import type { EdgeRow } from '../edges.ts';
@@ -14,6 +15,8 @@ export type Context = {
   readonly home: string;
   readonly members: Members;
   readonly chooser: Chooser;
+  /** What the reader takes for granted about the cluster. */
+  readonly assumed: Assumed;
   /** The names that stand at a pattern below a value, with their places. */
   declared(root: Value, pattern: string): ReadonlyMap<string, Span>;
 };
@@ -22,7 +25,7 @@ export type Context = {
 export type Resolve<R extends EdgeRow = EdgeRow> = (row: R, place: Place, context: Context) => readonly Reference[];
 
 /** Makes the contexts of one set. Whole lists of names are read once, however often they are asked for. */
-export function createContexts(members: Members, chooser: Chooser): (from: Member) => Context {
+export function createContexts(members: Members, chooser: Chooser, assumed: Assumed): (from: Member) => Context {
   const known = new Map<Value, Map<string, ReadonlyMap<string, Span>>>();
   const declared = (root: Value, pattern: string): ReadonlyMap<string, Span> => {
     const ofRoot = known.get(root) ?? new Map<string, ReadonlyMap<string, Span>>();
@@ -31,7 +34,7 @@ export function createContexts(members: Members, chooser: Chooser): (from: Membe
     ofRoot.set(pattern, names);
     return names;
   };
-  return (from) => ({ from, home: homeOf(from), members, chooser, declared });
+  return (from) => ({ from, home: homeOf(from), members, chooser, assumed, declared });
 }
 
 function namesAt(root: Value, pattern: string): ReadonlyMap<string, Span> {

@@ -67,7 +67,7 @@ export function nameReference(row: NameEdge, place: Place, context: Context, wan
     holder,
     to,
     target,
-    excused: excuseOf(row, holder, to),
+    excused: excuseOf(row, holder, to, context),
     whenMissing: row.whenMissing,
     keys: row.keyPath === undefined ? [] : keysAt(holder, row.keyPath, parentOf(path)),
     port: row.portField === undefined ? undefined : portAt(row, holder, parentOf(path), at),
@@ -95,12 +95,25 @@ function locate(
   return !find(members, near) && find(members, wide) ? wide : near;
 }
 
-function excuseOf(row: NameEdge, holder: Value, to: NameReference['to']): NameReference['excused'] {
+function excuseOf(
+  row: NameEdge,
+  holder: Value,
+  to: NameReference['to'],
+  { assumed, members }: Context,
+): NameReference['excused'] {
   const optional = row.optionalField === undefined ? undefined : get(holder, row.optionalField);
   if (optional?.kind === 'bool' && optional.value) return 'optional';
-  if (isWellKnown(to)) return 'brought-by-cluster';
+  if (isWellKnown(to, assumed)) return 'brought-by-cluster';
+  if (isClassOfVolume(to, members)) return 'unasked';
   const isAsked = row.class === 'built-in' && row.whenMissing !== 'nothing' && isOwnGroup(to.group);
   return isAsked ? undefined : 'unasked';
+}
+
+/** Claims and volumes find each other by a class that no StorageClass describes, too. */
+function isClassOfVolume({ group, kind, name }: NameReference['to'], members: Members): boolean {
+  if (group !== 'storage.k8s.io' || kind !== 'StorageClass') return false;
+  const volumes = members.ofKind('/PersistentVolume').all;
+  return volumes.some(({ resource }) => stringOf(get(get(resource.root, 'spec'), 'storageClassName')) === name);
 }
 
 function keysAt(holder: Value, pattern: string, path: string): NameReference['keys'] {

@@ -12,7 +12,7 @@ import type { Context } from './context.ts';
 export function toObject(
   row: EdgeRow,
   { value, at, path }: Pick<Place, 'value' | 'at' | 'path'>,
-  { from, members }: Context,
+  { from, members, assumed }: Context,
   to: Omit<ResourceId, 'version'>,
   whenMissing: WhenMissing,
 ): NameReference {
@@ -26,7 +26,7 @@ export function toObject(
     holder: value,
     to,
     target: find(members, to),
-    excused: isWellKnown(to) ? 'brought-by-cluster' : isAsked ? undefined : 'unasked',
+    excused: isWellKnown(to, assumed) ? 'brought-by-cluster' : isAsked ? undefined : 'unasked',
     whenMissing,
     keys: [],
     port: undefined,
