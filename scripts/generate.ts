@@ -3,19 +3,22 @@ import { join } from 'node:path';
 import { problemLine } from './content/problem.ts';
 import { root } from './content/read-document.ts';
 import { syncFolder } from './generated-files.ts';
+import { generateGlossary } from './glossary/generate-glossary.ts';
 import { generateLessons } from './lessons/generate-lessons.ts';
 import { generateMessages } from './messages/generate-messages.ts';
 
 const generators = [
-  { folder: 'src/i18n/generated', run: generateMessages },
-  { folder: 'src/lessons/generated', run: generateLessons },
+  { folder: 'src/i18n/generated', runs: [generateMessages] },
+  { folder: 'src/lessons/generated', runs: [generateLessons, generateGlossary] },
 ];
 /** Warnings must not push errors off the screen. */
 const shownWarnings = 10;
 
 let errors = 0;
-for (const { folder, run } of generators) {
-  const { files, problems } = run();
+for (const { folder, runs } of generators) {
+  const made = runs.map((run) => run());
+  const files = made.flatMap((each) => each.files);
+  const problems = made.flatMap((each) => each.problems);
   syncFolder(join(root, folder), files);
   const faults = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.filter(({ severity }) => severity === 'warning');

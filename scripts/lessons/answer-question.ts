@@ -1,14 +1,14 @@
 import { analyze, type KubernetesVersion } from '../../src/engine/index.ts';
 import { evaluate } from '../../src/lessons/goals/evaluate.ts';
 import type { Example, Question } from '../../src/lessons/lesson.ts';
-import type { QuestionsFile } from '../../src/lessons/schema/questions.ts';
+import type { PredictRow } from '../../src/lessons/schema/questions.ts';
 
 /**
  * Lets the engine answer a question: the right option is the one whose statement is true of the example.
  * @returns a sentence for the writer where none or several are true
  */
 export function answerQuestion(
-  { id, kind, example, options }: QuestionsFile[number],
+  { id, kind, example, options }: PredictRow,
   { files }: Example,
   kubernetes: KubernetesVersion,
 ): Question | string {

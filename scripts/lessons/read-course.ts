@@ -5,6 +5,7 @@ import { partSchema } from '../../src/lessons/schema/part.ts';
 import { didYouMean } from '../content/nearest.ts';
 import type { Problem } from '../content/problem.ts';
 import { root } from '../content/read-document.ts';
+import { readGlossary } from '../glossary/read-glossary.ts';
 import { entriesOf } from './folder.ts';
 import { readLesson, type LessonFolder } from './read-lesson.ts';
 import { collect, readChecked } from './report.ts';
@@ -22,6 +23,7 @@ export function readCourse(base: string = root): CourseFolders {
   const parts: Part[] = [];
   const lessons: LessonFolder[] = [];
   const top = join(base, 'content/lessons');
+  const terms = readGlossary().terms.map(({ id }) => id);
   for (const folder of entriesOf(top, 'folder')) {
     if (!existsSync(join(top, folder, 'part.yaml'))) {
       report(
@@ -35,7 +37,7 @@ export function readCourse(base: string = root): CourseFolders {
     if (!part) continue;
     parts.push(part.value);
     for (const name of entriesOf(join(top, folder), 'folder')) {
-      const lesson = readLesson(join(top, folder, name), `${folder}/${name}`, part.value.id, base, report);
+      const lesson = readLesson(join(top, folder, name), `${folder}/${name}`, part.value.id, base, terms, report);
       if (lesson) lessons.push(lesson);
     }
   }

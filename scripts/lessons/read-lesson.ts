@@ -9,6 +9,7 @@ import { didYouMean } from '../content/nearest.ts';
 import { answerQuestion } from './answer-question.ts';
 import { entriesOf, readManifests, withoutMarks, type MarkedFile } from './folder.ts';
 import { linesOf } from './places.ts';
+import { readPictures } from './read-picture.ts';
 import { readExercise, type ExerciseFolder } from './read-exercise.ts';
 import { readProse, type Prose } from './read-prose.ts';
 import { readChecked, type Checked, type Report } from './report.ts';
@@ -26,6 +27,7 @@ export function readLesson(
   folder: string,
   part: string,
   base: string,
+  terms: readonly string[],
   report: Report,
 ): LessonFolder | undefined {
   const checked = readChecked(join(path, 'lesson.yaml'), lessonSchema, base, report);
@@ -48,12 +50,19 @@ export function readLesson(
   const exercises = entriesOf(join(path, 'exercises'), 'folder').flatMap(
     (id) => readExercise(join(path, 'exercises', id), id, base, report) ?? [],
   );
+  const pictures = readPictures(path, base, report);
   const known: Known = {
     Example: Object.keys(markedExamples),
-    Predict: questions?.value.map(({ id }) => id) ?? [],
+    Predict: idsOf('predict', questions),
+    Quiz: idsOf('quiz', questions),
+    Picture: Object.keys(pictures),
     Exercise: exercises.map(({ id }) => id),
   };
-  for (const each of prose.values()) checkUses(each, known, questions?.value ?? [], report);
+  for (const each of prose.values()) {
+    checkUses(each, known, questions?.value ?? [], report);
+    checkParts(each, pictures, report);
+    checkTerms(each, terms, report);
+  }
   const examples = Object.fromEntries(
     Object.entries(markedExamples).map(([each, files]) => [
       each,
@@ -70,9 +79,14 @@ export function readLesson(
     file: relative(base, join(path, 'lesson.yaml')).split(sep).join('/'),
     markedExamples,
     examples,
+    pictures,
     questions: questions ? answers(questions, examples, value.kubernetes, report) : [],
     exercises,
   };
+}
+
+function idsOf(kind: QuestionsFile[number]['kind'], questions: Checked<QuestionsFile> | undefined): readonly string[] {
+  return questions?.value.filter((question) => question.kind === kind).map(({ id }) => id) ?? [];
 }
 
 function readQuestions(path: string, base: string, report: Report): Checked<QuestionsFile> | undefined {
@@ -81,9 +95,9 @@ function readQuestions(path: string, base: string, report: Report): Checked<Ques
 }
 
 /** What the prose may name: what each of these components shows. */
-type Known = { readonly [name in 'Example' | 'Predict' | 'Exercise']: readonly string[] };
+type Known = { readonly [name in 'Example' | 'Predict' | 'Quiz' | 'Picture' | 'Exercise']: readonly string[] };
 
-const naming = { Example: 'name', Predict: 'question', Exercise: 'id' } as const;
+const naming = { Example: 'name', Predict: 'question', Quiz: 'question', Picture: 'name', Exercise: 'id' } as const;
 
 /** Everything that the prose names exists, everything that exists is named, and each question has words for its answers. */
 function checkUses({ file, components }: Prose, known: Known, questions: QuestionsFile, report: Report): void {
@@ -99,7 +113,8 @@ function checkUses({ file, components }: Prose, known: Known, questions: Questio
         );
     }
     for (const each of names) {
-      const shown = name === 'Example' && questions.some(({ example }) => example === each);
+      const shown =
+        name === 'Example' && questions.some((question) => question.kind === 'predict' && question.example === each);
       if (shown || used.some(({ attributes }) => attributes.get(naming[name]) === each)) continue;
       report(file, 1, `Nothing shows "${each}": write <${name} ${naming[name]}="${each}">.`);
     }
@@ -112,9 +127,10 @@ function checkUses({ file, components }: Prose, known: Known, questions: Questio
   });
   components.forEach((component, index) => {
     const question =
-      component.name === 'Predict' && questions.find(({ id }) => id === component.attributes.get('question'));
+      (component.name === 'Predict' || component.name === 'Quiz') &&
+      questions.find(({ id }) => id === component.attributes.get('question'));
     if (!question) return;
-    const wanted = question.options.map(({ id }) => id);
+    const wanted = question.options.map((option) => (typeof option === 'string' ? option : option.id));
     const options = components.filter(({ name, parent }) => name === 'Option' && parent === index);
     for (const id of wanted) {
       if (options.some(({ attributes }) => attributes.get('id') === id)) continue;
@@ -125,6 +141,34 @@ function checkUses({ file, components }: Prose, known: Known, questions: Questio
       if (!wanted.includes(id)) report(file, line, `The question has no answer "${id}".${didYouMean(id, wanted)}`);
     }
   });
+}
+
+/** Every part of a picture has a label and a description, and nothing else has. */
+function checkParts({ file, components }: Prose, pictures: Lesson['pictures'], report: Report): void {
+  components.forEach((component, index) => {
+    const picture = component.name === 'Picture' ? pictures[component.attributes.get('name') ?? ''] : undefined;
+    if (!picture) return;
+    const parts = components.filter(({ name, parent }) => name === 'Part' && parent === index);
+    const ids = parts.map(({ attributes }) => attributes.get('id') ?? '');
+    for (const id of picture.parts) {
+      if (!ids.includes(id))
+        report(file, component.line, `The part "${id}" has no words: write <Part id="${id}" label="...">.`);
+    }
+    for (const { attributes, line } of parts) {
+      const id = attributes.get('id') ?? '';
+      if (!picture.parts.includes(id))
+        report(file, line, `The picture has no part "${id}".${didYouMean(id, picture.parts)}`);
+    }
+  });
+}
+
+/** Every term that the prose explains stands in the glossary. */
+function checkTerms({ file, components }: Prose, terms: readonly string[], report: Report): void {
+  for (const { name, attributes, line } of components) {
+    const id = attributes.get('id') ?? '';
+    if (name === 'Term' && !terms.includes(id))
+      report(file, line, `The glossary has no term "${id}".${didYouMean(id, terms)}`);
+  }
 }
 
 /** The lines of every place that a call-out of any language is bound to. */
@@ -154,7 +198,8 @@ function answers(
   kubernetes: Lesson['kubernetes'],
   report: Report,
 ): Question[] {
-  return value.flatMap((question, index) => {
+  return value.flatMap((question, index): Question[] => {
+    if (question.kind === 'quiz') return [question];
     const example = examples[question.example];
     const known = Object.keys(examples);
     const answer = example

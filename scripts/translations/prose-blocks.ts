@@ -1,4 +1,4 @@
-import { components, type ComponentRow } from '../../src/lessons/prose/components.ts';
+import { components, isInline, type ComponentName, type ComponentRow } from '../../src/lessons/prose/components.ts';
 import { parseDocument } from '../content/read-document.ts';
 import type { BlockText } from './block.ts';
 import { leavesOf } from './leaves.ts';
@@ -32,6 +32,8 @@ export function proseBlocks(source: string, file: string): Map<string, BlockText
   for (const match of hidden.matchAll(tag)) {
     if (match.index < head.length) continue;
     const [whole, closes, name, , selfClosing] = match;
+    // What stands within a sentence belongs to it.
+    if (Object.hasOwn(components, name!) && isInline(name as ComponentName)) continue;
     stack.at(-1)!.text += text.slice(done, match.index);
     done = match.index + whole.length;
     if (closes) {

@@ -4,7 +4,6 @@ import type { Goal } from './goals/condition.ts';
 import type { exerciseKinds, ExerciseWords } from './schema/exercise.ts';
 import type { PartFile } from './schema/part.ts';
 import type { ProseHead } from './schema/prose.ts';
-import type { questionKinds } from './schema/questions.ts';
 
 /** Lines of one of an example's files. `file` counts from 0, lines from 1; `to` is included. */
 export type Lines = { readonly file: number; readonly from: number; readonly to: number };
@@ -15,15 +14,17 @@ export type Example = {
   readonly places: { readonly [place: string]: Lines };
 };
 
-/** A question with the answer that the engine gave, and what it found in the example. */
-export type Question = {
-  readonly id: string;
-  readonly kind: (typeof questionKinds)[number];
-  readonly example: string;
-  readonly options: readonly string[];
-  readonly right: string;
-  readonly findings: readonly Finding[];
-};
+/**
+ * A drawing in SVG without words: `data-label` names the part whose label in the reader's language stands there, and
+ * `data-part` what lights up with the part's description.
+ */
+export type Picture = { readonly viewBox: string; readonly svg: string; readonly parts: readonly string[] };
+
+/** A question with its right answer: of a prediction the one that the engine gave, with what it found in the example. */
+export type Question = { readonly id: string; readonly options: readonly string[]; readonly right: string } & (
+  | { readonly kind: 'predict'; readonly example: string; readonly findings: readonly Finding[] }
+  | { readonly kind: 'quiz' }
+);
 
 export type Exercise = {
   readonly id: string;
@@ -48,6 +49,7 @@ export type Lesson = {
   /** What the frontmatter of each language says. A language without an entry falls back to English. */
   readonly heads: { readonly [L in Language]?: ProseHead };
   readonly examples: { readonly [name: string]: Example };
+  readonly pictures: { readonly [name: string]: Picture };
   readonly questions: readonly Question[];
   readonly exercises: readonly Exercise[];
 };

@@ -4,6 +4,6 @@
  */
 export function bindOptions(html: string, question: string, right: string, mark: string): string {
   return html
-    .replaceAll('name="predict"', `name="predict-${question}"`)
+    .replaceAll('name="question"', `name="question-${question}"`)
     .replace(`data-option="${right}">`, `data-option="${right}" data-right><p class="mark">✓ ${mark}</p>`);
 }

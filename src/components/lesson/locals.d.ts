@@ -4,6 +4,9 @@ declare namespace App {
     lesson?: {
       readonly lesson: import('../../lessons/lesson.ts').Lesson;
       readonly language: import('../../i18n/languages.ts').Language;
+      readonly wordsIn: import('../../i18n/languages.ts').Language;
     };
+    /** How often each name has been asked for as an id on this page. */
+    ids?: Map<string, number>;
   }
 }

@@ -1,3 +1,5 @@
+import { escapeHtml, unescapeHtml } from './html.ts';
+
 /** A note of an example, as `Callout` writes it. */
 const note = /<li class="note" data-at="([^"]*)"/;
 
@@ -8,30 +10,15 @@ export type RenderedNote = { readonly at: string; readonly html: string };
 export function splitNotes(html: string): RenderedNote[] {
   return html.split(/(?=<li class="note" )/).flatMap((part) => {
     const at = note.exec(part)?.[1];
-    return at === undefined ? [] : [{ at: unescape(at), html: part.trim() }];
+    return at === undefined ? [] : [{ at: unescapeHtml(at), html: part.trim() }];
   });
 }
 
 /** The note with its number and, in front of its text, the button that lights up its lines. */
 export function numberNote({ html }: RenderedNote, number: number, label: string): string {
-  const button = `<button type="button" class="of-note" aria-label="${escape(label)}">${number}</button>`;
+  const button = `<button type="button" class="of-note" aria-label="${escapeHtml(label)}">${number}</button>`;
   return html.replace(
     /<li class="note" data-at="[^"]*"([^>]*)>/,
     (_all, rest: string) => `<li class="note" data-note="${number}" value="${number}"${rest}>${button}`,
   );
 }
-
-const entities: { readonly [entity: string]: string } = {
-  '&amp;': '&',
-  '&#38;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#34;': '"',
-  '&#39;': "'",
-};
-
-const unescape = (text: string): string =>
-  text.replace(/&(?:amp|#38|lt|gt|quot|#34|#39);/g, (entity) => entities[entity]!);
-
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

@@ -91,7 +91,10 @@ function faultsOf(
   for (const key of row.attributes) {
     if (!attributes.get(key)) faults.push({ line, text: `<${name}> needs the attribute ${key}="...".` });
   }
-  if (row.inside && parent !== row.inside)
-    faults.push({ line, text: `<${name}> stands inside <${row.inside}> and nowhere else.` });
+  if (row.inside && !row.inside.includes(parent ?? ''))
+    faults.push({
+      line,
+      text: `<${name}> stands inside ${row.inside.map((each) => `<${each}>`).join(' or ')} and nowhere else.`,
+    });
   return faults;
 }

@@ -9,8 +9,8 @@ for (const { id } of languages) {
       await page.setViewportSize(wide);
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await openLesson(page, id);
-      await page.locator('.predict input').first().check();
-      await page.locator('.predict summary').click();
+      await page.locator('.question input').first().check();
+      await page.locator('.question summary').click();
       await page.locator('.manifests summary').click();
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
@@ -73,8 +73,8 @@ test('a note and its lines light up together, by mouse and by keyboard', async (
 
 test('the engine answers once the reader has', async ({ page }) => {
   await page.goto(`/en${path}`);
-  const predict = page.locator('[data-predict="capital-letter"]');
-  const answer = predict.locator('.engine');
+  const predict = page.locator('[data-question="capital-letter"]');
+  const answer = predict.locator('.answer');
   await predict.getByText('Let the engine answer').click();
   await expect(predict.getByRole('status')).toHaveText('Choose an answer first. A guess is fine.');
   await expect(answer).toBeHidden();
@@ -95,9 +95,9 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('[data-bench]')).toBeHidden();
     await expect(page.locator('.exercise noscript p')).toBeVisible();
     await expect(page.locator('[data-open-exercise]')).toBeHidden();
-    await page.locator('.predict summary').click();
-    await expect(page.locator('.predict .engine')).toBeVisible();
-    await expect(page.locator('.predict .because').first()).toBeVisible();
+    await page.locator('.question summary').click();
+    await expect(page.locator('.question .answer')).toBeVisible();
+    await expect(page.locator('.question .because').first()).toBeVisible();
     await page.locator('.manifests summary').click();
     await expect(page.locator('.exercise .manifest').first()).toContainText('version: 1.10');
     await expect(page.locator('.example .note').first()).toBeVisible();

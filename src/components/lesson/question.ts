@@ -1,5 +1,5 @@
-/** The reader commits before the engine answers: the answer opens only once an option is chosen, and then stays. */
-for (const question of document.querySelectorAll<HTMLElement>('[data-predict]')) {
+/** The reader commits before the answer: the answer opens only once an option is chosen, and then stays. */
+for (const question of document.querySelectorAll<HTMLElement>('[data-question]')) {
   const details = question.querySelector('details')!;
   const summary = details.querySelector('summary')!;
   const said = question.querySelector<HTMLElement>('.said')!;
@@ -27,8 +27,8 @@ for (const question of document.querySelectorAll<HTMLElement>('[data-predict]'))
     for (const input of inputs) if (input !== chosen) input.disabled = true;
     if (chosen) say(chosen.closest('[data-option]')?.hasAttribute('data-right') ? 'right' : 'wrong');
     // The button is gone now; the focus goes on to what it has brought.
-    const engine = details.querySelector<HTMLElement>('.engine')!;
-    engine.tabIndex = -1;
-    engine.focus({ preventScroll: true });
+    const answer = details.querySelector<HTMLElement>('.answer')!;
+    answer.tabIndex = -1;
+    answer.focus({ preventScroll: true });
   });
 }
