@@ -1,8 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import { createWorkspace, newestVersion, type SourceFile } from '../../src/engine/index.ts';
+import type { Request } from '../../src/session/protocol.ts';
+import { serve } from '../../src/session/serve.ts';
 
-/* What `src/session/engine.worker.ts` does in a browser, for a worker of Node: files come in, the analysis goes out. */
-const workspace = createWorkspace();
-parentPort!.on('message', (files: readonly SourceFile[]) => {
-  parentPort!.postMessage(workspace.analyze(files, { kubernetes: newestVersion }));
-});
+/* What `src/session/engine.worker.ts` is in a browser, as a worker of Node. */
+const take = serve((message) => parentPort!.postMessage(message));
+parentPort!.on('message', (request: Request) => void take(request));

@@ -1,4 +1,5 @@
 import type { Analysis, SourceFile } from '../engine/analysis.ts';
+import { patched } from './analysis-patch.ts';
 import type { Reply, Request, SessionOptions, SessionState } from './protocol.ts';
 import { browserTimers, watchdog, type Timers } from './watchdog.ts';
 
@@ -28,6 +29,8 @@ export function supervise(start: StartRunner, handlers: Handlers, timers: Timers
   let open: (Work & { id: number }) | undefined;
   let waiting: Work | undefined;
   let judged: readonly SourceFile[] = [];
+  /** The running worker's last answer. Another worker knows nothing of it. */
+  let held: { readonly id: number; readonly analysis: Analysis } | undefined;
   let deadly: Work | undefined;
   let lastId = 0;
 
@@ -43,13 +46,14 @@ export function supervise(start: StartRunner, handlers: Handlers, timers: Timers
     runner?.end();
     runner = undefined;
     ready = false;
+    held = undefined;
   };
 
   const sendNext = (): void => {
     if (!ready || open || !waiting) return;
     open = { ...waiting, id: ++lastId };
     waiting = undefined;
-    runner?.post(open);
+    runner?.post({ ...open, ...(held && { since: held.id }) });
     silence.sent();
   };
 
@@ -64,11 +68,16 @@ export function supervise(start: StartRunner, handlers: Handlers, timers: Timers
     // A slow network is no silence. What a text costs is counted anew from when the parts are there.
     if (reply.kind === 'fetching') return;
     if (reply.kind === 'fetched') return silence.sent();
+    // A change of an answer that is not held here would put together findings of two texts.
+    if (reply.kind === 'analysis' && reply.since !== undefined && reply.since !== held?.id) return onSilent();
     const { files } = open;
     open = undefined;
     deadly = undefined;
     judged = files;
-    if (reply.kind === 'analysis') handlers.onAnalysis(reply.analysis, files);
+    if (reply.kind === 'analysis') {
+      held = { id: reply.id, analysis: patched(reply.since === undefined ? undefined : held?.analysis, reply.patch) };
+      handlers.onAnalysis(held.analysis, files);
+    }
     handlers.onState(stateAfter(reply, waiting !== undefined));
     // A browser may remember that a file could not be fetched; a new worker asks again.
     if (reply.kind === 'part-missing') {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Analysis, SourceFile } from '../../src/engine/analysis.ts';
+import { patchOf } from '../../src/session/analysis-patch.ts';
 import type { Reply, Request, SessionState } from '../../src/session/protocol.ts';
 import { supervise } from '../../src/session/supervisor.ts';
 import { silenceLimitMs } from '../../src/session/watchdog.ts';
@@ -11,6 +12,7 @@ const analysis = {
   graph: { nodes: [], edges: [] },
   answers: { serviceReaches: [] },
 } as Analysis;
+const patch = patchOf(undefined, analysis);
 const file = (text: string, name = 'a.yaml'): SourceFile => ({ name, text });
 
 /** A session over workers that the test answers for. */
@@ -44,7 +46,7 @@ function session() {
     state: () => states.at(-1),
     ready: () => worker().reply({ kind: 'ready' }),
     analyze: (...files: SourceFile[]) => supervised.analyze(files, {}),
-    answer: () => worker().reply({ kind: 'analysis', id: worker().requests.at(-1)!.id, analysis }),
+    answer: () => worker().reply({ kind: 'analysis', id: worker().requests.at(-1)!.id, patch }),
   };
 }
 
@@ -156,8 +158,35 @@ describe('supervise', () => {
     const s = session();
     s.ready();
     s.analyze(file('1'));
-    s.worker().reply({ kind: 'analysis', id: 99, analysis });
+    s.worker().reply({ kind: 'analysis', id: 99, patch });
     expect(s.judged).toEqual([]);
+  });
+
+  it('names the answer that it holds, and none to another worker', () => {
+    const s = session();
+    s.ready();
+    s.analyze(file('1'));
+    s.answer();
+    s.analyze(file('2'));
+    s.pass(silenceLimitMs);
+    s.ready();
+    s.answer();
+    s.analyze(file('3'));
+    expect(s.workers.map(({ requests }) => requests.map(({ since }) => since))).toEqual([
+      [undefined, 1],
+      [undefined, 3],
+    ]);
+  });
+
+  it('asks a new worker where the change is one of an answer that it does not hold', () => {
+    const s = session();
+    s.ready();
+    s.analyze(file('1'));
+    s.worker().reply({ kind: 'analysis', id: 1, since: 7, patch });
+    expect(s.judged).toEqual([]);
+    s.ready();
+    s.answer();
+    expect(s.judged).toEqual(['1']);
   });
 
   it('hands the newest text over where no worker can be had', () => {
