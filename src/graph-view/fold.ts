@@ -9,6 +9,8 @@ export type FoldedBox = {
   readonly stands: ViewNode['stands'];
   /** The objects of the box: at least one. */
   readonly members: readonly GraphNode[];
+  /** The fan that the object would be part of, had the reader not opened it. */
+  readonly openedFan?: string;
 };
 
 export type Fold = {
@@ -33,20 +35,26 @@ export function fold(nodes: readonly GraphNode[], edges: readonly GraphEdge[], o
   const limit = options.boxesAtMost ?? boxesAtMost;
   const folded = options.folded ?? new Set();
   const asked = new Set(nodes.map(({ id }) => id.namespace).filter((name) => folded.has(frameKey(name))));
-  const fans = fansOf(nodes, edges, options.marks).filter(({ key }) => !unfolded.has(key));
+  const [opened, fans] = parted(fansOf(nodes, edges, options.marks), ({ key }) => unfolded.has(key));
   const large = fans.filter(
     ({ members, neighbours }) => neighbours > 0 && members.length >= (options.fansFrom ?? fansFrom),
   );
-  const first = boxesOf(nodes, large, asked);
+  const first = boxesOf(nodes, large, opened, asked);
   if (first.length <= limit) return folding(first, asked);
-  const second = boxesOf(nodes, fans, asked);
+  const second = boxesOf(nodes, fans, opened, asked);
   if (second.length <= limit) return folding(second, asked);
   const namespaces = new Set([...asked, ...tooLarge(second, limit, unfolded)]);
-  return folding(boxesOf(nodes, fans, namespaces), namespaces);
+  return folding(boxesOf(nodes, fans, opened, namespaces), namespaces);
 }
 
-function boxesOf(nodes: readonly GraphNode[], fans: readonly Fan[], namespaces: ReadonlySet<string>): FoldedBox[] {
+function boxesOf(
+  nodes: readonly GraphNode[],
+  fans: readonly Fan[],
+  opened: readonly Fan[],
+  namespaces: ReadonlySet<string>,
+): FoldedBox[] {
   const fanOf = new Map(fans.flatMap((fan) => fan.members.map(({ key }) => [key, fan] as const)));
+  const openedFanOf = new Map(opened.flatMap((fan) => fan.members.map(({ key }) => [key, fan.key] as const)));
   const whole = new Map<string, GraphNode[]>();
   const boxes = new Map<string, FoldedBox>();
   for (const node of nodes) {
@@ -60,10 +68,16 @@ function boxesOf(nodes: readonly GraphNode[], fans: readonly Fan[], namespaces: 
       continue;
     }
     const fan = fanOf.get(node.key);
-    if (!fan) boxes.set(node.key, { key: node.key, stands: 'object', members: [node] });
-    else boxes.set(fan.key, { key: fan.key, stands: 'fan', members: fan.members });
+    if (!fan) {
+      const openedFan = openedFanOf.get(node.key);
+      boxes.set(node.key, { key: node.key, stands: 'object', members: [node], ...(openedFan && { openedFan }) });
+    } else boxes.set(fan.key, { key: fan.key, stands: 'fan', members: fan.members });
   }
   return [...boxes.values()];
+}
+
+function parted<T>(all: readonly T[], test: (one: T) => boolean): readonly [T[], T[]] {
+  return [all.filter(test), all.filter((one) => !test(one))];
 }
 
 /** The namespaces to fold until no more than `limit` boxes are left. */

@@ -38,6 +38,8 @@ export type SceneNode = {
   readonly matches: boolean;
   readonly faint: boolean;
   readonly place?: Place;
+  /** The key of the fan that the reader has opened to see this object. */
+  readonly openedFan?: string;
 };
 
 export type SceneEdge = {
@@ -52,8 +54,9 @@ export type SceneEdge = {
   /** The word for a state that is not simply fine, or "". */
   readonly said: string;
   readonly sentence?: string;
-  /** How many references it stands for. */
+  /** How many references it stands for, and their keys. */
   readonly count: number;
+  readonly members: readonly string[];
   readonly faint: boolean;
   /** The text that makes the reference, and the field as the server prints it. */
   readonly place: Place;
@@ -107,7 +110,7 @@ function sceneNode(
   words: GraphWords,
   sentences: ReadonlyMap<string, string>,
 ): SceneNode {
-  const { key, id, stands, count, concern, tone, goal, matches, faint, place } = node;
+  const { key, id, stands, count, concern, tone, goal, matches, faint, place, openedFan } = node;
   const states = [node.state === 'missing' ? words.missing : '', goalWord(goal, words)].filter((word) => word !== '');
   const line = [aboutOf(node), ...states].join(' · ');
   const title = titleOf(node, words);
@@ -128,6 +131,7 @@ function sceneNode(
     ...(node.severity === 'warning' && { mark: 'diamond' as const }),
     ...(sentence !== undefined && { sentence }),
     ...(place && { place }),
+    ...(openedFan !== undefined && { openedFan }),
   };
 }
 
@@ -164,6 +168,7 @@ function sceneEdge(edge: ViewEdge, words: GraphWords, sentences: ReadonlyMap<str
   const sentence = sentences.get(key) ?? members.map((member) => sentences.get(member.key)).find((each) => each);
   return {
     ...{ key, from, to, name, tone: state, count, faint, place, path },
+    members: members.map((member) => member.key),
     label: count > 1 ? `${word} × ${count}` : word,
     said: [edgeWord(edge, words), goalWord(goal, words)].filter((part) => part !== '').join(', '),
     ...(goal && { goal }),

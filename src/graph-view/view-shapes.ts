@@ -51,6 +51,8 @@ export type ViewNode = Omit<GraphNode, 'count'> & {
   readonly matches: boolean;
   readonly faint: boolean;
   readonly goal?: GoalMark;
+  /** The key of the fan that the reader has opened to see this object. */
+  readonly openedFan?: string;
 };
 
 /** One line. Between folded boxes it stands for several references of one name: the state is that of the gravest. */

@@ -39,6 +39,7 @@ export function viewOf(graph: Graph, options: ViewOptions = {}): View {
       matches: box.members.some(matches),
       faint: near !== undefined && !near.has(box.key),
       ...(goal && box.stands !== 'namespace' && { goal }),
+      ...(box.openedFan && { openedFan: box.openedFan }),
     };
     const list = frames.get(namespace);
     if (list) list.push(node);
@@ -64,7 +65,7 @@ export function viewOf(graph: Graph, options: ViewOptions = {}): View {
   };
 }
 
-type What = Omit<ViewNode, 'key' | 'matches' | 'faint' | 'goal'>;
+type What = Omit<ViewNode, 'key' | 'matches' | 'faint' | 'goal' | 'openedFan'>;
 
 /** What a box shows: an object, the first of its siblings without its name, or a namespace. */
 function what({ stands, members }: FoldedBox, tones: ReadonlyMap<string, Tone>): What {
