@@ -14,7 +14,7 @@ export type Attempt = {
 };
 
 /** An exercise with everything that its tests replay. */
-export type ExerciseFolder = Exercise & {
+export type ExerciseFolder = Omit<Exercise, 'solution'> & {
   readonly startAttempt: Attempt;
   readonly solution: Attempt;
   readonly right: readonly Attempt[];
@@ -59,6 +59,24 @@ export function readExercise(path: string, id: string, base: string, report: Rep
     const added = changed.filter((each) => !names.includes(each.name));
     return { name, files: [...files, ...added], misses };
   };
+  const solution = attempt('solution', []);
+  if (value.kind === 'order') {
+    const linesOf = (files: readonly MarkedFile[]): string =>
+      files
+        .flatMap(({ text }) =>
+          text
+            .split('\n')
+            .map((line) => line.trim())
+            .filter(Boolean),
+        )
+        .sort()
+        .join('\n');
+    if (linesOf(start) !== linesOf(solution.files))
+      say(
+        ['kind'],
+        'To be put in order, start/ and solution/ must hold the same lines, each in its own order and depth.',
+      );
+  }
   const wrongFolders = entriesOf(file('wrong'), 'folder');
   for (const name of wrongFolders) {
     if (!value.wrong[name]) say(['wrong'], `wrong/${name} is not declared: say which goals it misses.`);
@@ -77,7 +95,7 @@ export function readExercise(path: string, id: string, base: string, report: Rep
     start: withoutMarks(start),
     words: readWords(path, checked, goals, base, report),
     startAttempt: { name: 'start', files: start, misses: value.start.misses },
-    solution: attempt('solution', []),
+    solution,
     right: entriesOf(file('right'), 'folder').map((name) => attempt(`right/${name}`, [])),
     wrong: wrongFolders.map((name) => attempt(`wrong/${name}`, value.wrong[name]?.misses ?? [])),
   };

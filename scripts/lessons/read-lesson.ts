@@ -15,7 +15,7 @@ import { readProse, type Prose } from './read-prose.ts';
 import { readChecked, type Checked, type Report } from './report.ts';
 
 /** A lesson with what its tests need besides: the marks of its examples and the attempts of its exercises. */
-export type LessonFolder = Lesson & {
+export type LessonFolder = Omit<Lesson, 'exercises'> & {
   readonly file: string;
   readonly markedExamples: { readonly [name: string]: readonly MarkedFile[] };
   readonly exercises: readonly ExerciseFolder[];

@@ -32,6 +32,8 @@ export type Exercise = {
   readonly readonly: readonly string[];
   readonly goals: readonly Goal[];
   readonly start: readonly SourceFile[];
+  /** The files of one good answer; others are right as well. */
+  readonly solution: readonly SourceFile[];
   /** A language without an entry falls back to English. */
   readonly words: { readonly [L in Language]?: ExerciseWords };
 };

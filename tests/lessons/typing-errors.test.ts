@@ -99,7 +99,7 @@ const rows: { file: string; write: [from: string, to: string]; line: number; say
     line: 7,
     says: ['no goal "labeled"', '"labelled"'],
   },
-  { file: 'exercises/mend/en.yaml', write: ['done:', 'dnoe:'], line: 10, says: ['Did you mean "done"?'] },
+  { file: 'exercises/mend/en.yaml', write: ['done:', 'dnoe:'], line: 14, says: ['Did you mean "done"?'] },
   { file: 'en.mdx', write: ['short: Tiny', 'shrot: Tiny'], line: 3, says: ['Did you mean "short"?'] },
   { file: 'en.mdx', write: ['<Aside', '<Asside'], line: 24, says: ['no component "Asside"', 'Did you mean "Aside"?'] },
   {

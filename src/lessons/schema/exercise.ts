@@ -3,8 +3,11 @@ import { closed, oneOf } from './closed.ts';
 import { goalsSchema } from './goal.ts';
 import { distinct, id, text } from './words.ts';
 
-/** The ways to practise. */
-export const exerciseKinds = ['fix'] as const;
+/**
+ * The ways to practise. `fix`: mend what is broken. `build`: make what the drawing of the goal shows. `extend`: add to
+ * what works. `order`: bring the lines of a manifest into order and depth.
+ */
+export const exerciseKinds = ['fix', 'build', 'extend', 'order'] as const;
 
 /** `exercise.yaml`: what is asked, without words. Findings that an attempt shows are marked in its manifests: `# ! code`. */
 export const exerciseSchema = closed({
@@ -32,8 +35,15 @@ export const exerciseWordsSchema = closed({
   task: text,
   /** For each goal, what holds when it is met, and the next step for as long as it is not. */
   goals: z.record(id, closed({ goal: text, next: text })),
+  /** Offered one by one after the first attempt: what to look at, which way to go, and the step before the solution. */
+  hints: closed({ observe: text, direction: text, near: text }),
   /** Said once all goals are met. */
   done: text,
+  /**
+   * Read after the solution: what happened, how Kubernetes behaved, the mistake that many make, and when one meets it at
+   * work. Paragraphs are separated by an empty line.
+   */
+  debrief: text,
 });
 
 export type ExerciseWords = z.output<typeof exerciseWordsSchema>;

@@ -56,7 +56,7 @@ const questionSchema = z.record(z.string(), z.unknown()).transform((value, conte
       void context.issues.push({ code: 'custom', input: value, path: [at], params: { unknown, known } });
     const strangers = Object.keys(value).filter((key) => !keys.includes(key));
     for (const key of strangers) fault(key, key, keys);
-    if (strangers.length === 0) fault('kind', String(value['kind'] ?? ''), questionKinds);
+    if (strangers.length === 0) fault('kind', typeof value['kind'] === 'string' ? value['kind'] : '', questionKinds);
     return z.NEVER;
   }
   const read = rows[kind].safeParse(value);
