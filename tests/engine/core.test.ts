@@ -107,7 +107,7 @@ it('asks again after a part could not be fetched', async () => {
   const ask = () => workspace.analyze(inFile(pod.replace('nginx:1.29', '')), options);
   await expect(ask()).rejects.toThrow(core.PartMissing);
   isOnline = true;
-  expect(codesOf(await ask())).toEqual(['required-field-missing']);
+  expect(codesOf(await ask())).toContain('required-field-missing');
 });
 
 it('judges a custom resource by the definition beside it', async () => {

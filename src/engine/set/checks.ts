@@ -1,10 +1,13 @@
 import type { SetCheck } from './finding.ts';
 import { allocationFails } from './findings/allocation-fails.ts';
+import { namespaceMissing } from './findings/namespace-missing.ts';
 import { partNotDeclared } from './findings/part-not-declared.ts';
 import { referenceKeyMissing } from './findings/reference-key-missing.ts';
 import { referenceTargetMissing } from './findings/reference-target-missing.ts';
 import { sameObjectTwice } from './findings/same-object-twice.ts';
+import { selectorsOverlap } from './findings/selectors-overlap.ts';
 import { serviceHasNoSuchPort } from './findings/service-has-no-such-port.ts';
+import { serviceMixesWorkloads } from './findings/service-mixes-workloads.ts';
 import { servicePortNameUnknown } from './findings/service-port-name-unknown.ts';
 import { serviceSelectsNoPod } from './findings/service-selects-no-pod.ts';
 import { tooManyChosen } from './findings/too-many-chosen.ts';
@@ -19,5 +22,8 @@ export const setChecks: readonly SetCheck[] = [
   referenceTargetMissing,
   referenceKeyMissing,
   partNotDeclared,
+  namespaceMissing,
+  selectorsOverlap,
+  serviceMixesWorkloads,
   tooManyChosen,
 ];

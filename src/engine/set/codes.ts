@@ -25,6 +25,12 @@ export type SetArgs = {
     range: string;
   };
   'same-object-twice': { kind: string; name: string };
+  /** `count` is how many objects are to lie in it. */
+  'namespace-missing': { namespace: string; count: number };
+  /** The selector of `owner` finds the Pods of `other`, or `other` is a Pod that stands alone. */
+  'selectors-overlap': { owner: string; selector: string; other: string; what: 'workload' | 'pod' };
+  /** `what` tells whether one of them is a Job, whose Pods answer nobody. */
+  'service-mixes-workloads': { service: string; first: string; second: string; what: 'job' | 'workload' };
 };
 
 /** What happens at run time while the target is missing: each has its own words. */

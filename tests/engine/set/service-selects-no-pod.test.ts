@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { analyze, newestVersion } from '../../../src/engine/index.ts';
+import { foundIn } from './found.ts';
 
 const pod = (name: string, labels: string, namespace = 'shop'): string =>
   `---\napiVersion: v1\nkind: Pod\nmetadata: {name: ${name}, namespace: ${namespace}, labels: ${labels}}\nspec: {containers: [{name: a, image: b}]}\n`;
@@ -19,8 +19,7 @@ test.each<[what: string, pods: string, near: string, difference: string]>([
   ['one of the same name', pod('a', '{x: z}') + pod('web', '{x: z}'), 'Pod/web', 'x: z'],
   ['the first of equals', pod('a', '{app: x}') + pod('b', '{app: x}'), 'Pod/a', 'app: x'],
 ])('%s', (_, pods, near, difference) => {
-  const { files } = analyze([{ name: 'a.yaml', text: service + pods }], { kubernetes: newestVersion });
-  expect(files[0]!.documents[0]!.findings).toMatchObject([
-    { code: 'service-selects-no-pod', args: { selector: 'app: web, tier: front', near, difference } },
+  expect(foundIn(service + pods, 'service-selects-no-pod')).toMatchObject([
+    { document: 0, args: { selector: 'app: web, tier: front', near, difference } },
   ]);
 });
