@@ -1,8 +1,8 @@
-import { analyze, newestVersion, type Finding } from '../../../src/engine/index.ts';
+import { analyze, newestVersion, type Assumption, type Finding } from '../../../src/engine/index.ts';
 import { shift } from '../../../src/text/span.ts';
 
 /** A finding across objects, as tests compare it: the number of its document, and the texts at its places. */
-export type Found = Pick<Finding, 'severity' | 'certainty' | 'args' | 'path'> & {
+export type Found = Pick<Finding, 'severity' | 'certainty' | 'assumes' | 'args' | 'path'> & {
   readonly document: number;
   readonly text: string;
   readonly related: readonly string[];
@@ -11,8 +11,8 @@ export type Found = Pick<Finding, 'severity' | 'certainty' | 'args' | 'path'> & 
 };
 
 /** The findings of one code in a text, in the order of its documents. */
-export function foundIn(text: string, code: Finding['code']): readonly Found[] {
-  const { documents } = analyze([{ name: 'a.yaml', text }], { kubernetes: newestVersion }).files[0]!;
+export function foundIn(text: string, code: Finding['code'], assume: Assumption = {}): readonly Found[] {
+  const { documents } = analyze([{ name: 'a.yaml', text }], { kubernetes: newestVersion, assume }).files[0]!;
   const read = (document: number, at: Finding['at']): string => {
     const { start, end } = shift(at, documents[document]!.at.start);
     return text.slice(start, end);
@@ -20,10 +20,11 @@ export function foundIn(text: string, code: Finding['code']): readonly Found[] {
   return documents.flatMap(({ findings }, document) =>
     findings
       .filter((finding) => finding.code === code)
-      .map(({ severity, certainty, args, path, at, related, fixes }) => ({
+      .map(({ severity, certainty, assumes, args, path, at, related, fixes }) => ({
         document,
         severity,
         ...(certainty && { certainty }),
+        ...(assumes && { assumes }),
         args,
         ...(path !== undefined && { path }),
         text: read(document, at),

@@ -21,6 +21,13 @@ test('is a hint where everything lives in it, and nothing brings a namespace', (
   expect(foundIn(together(object('shop'), namespace('other')), code)).toMatchObject([{ severity: 'warning' }]);
 });
 
+test('rests on the cluster and the objects that are assumed', () => {
+  expect(foundIn(object('shop'), code, { cluster: 'kind' })).toMatchObject([
+    { severity: 'warning', certainty: 'cannot-work', assumes: 'kind' },
+  ]);
+  expect(foundIn(object('shop'), code, { cluster: 'kind', exists: 'namespace/shop' })).toEqual([]);
+});
+
 test('offers a namespace of the files that is nearly called so', () => {
   expect(foundIn(together(namespace('shop'), object('shopp')), code)).toMatchObject([{ text: 'shopp', fix: 'shop' }]);
   expect(foundIn(together(namespace('kitchen'), object('shop')), code)).toMatchObject([{ fix: '' }]);
