@@ -3,7 +3,7 @@ import type { Assumption } from './cluster/assumed.ts';
 import type { AssumedFault } from './cluster/assumed-objects.ts';
 import type { Finding, Outcome, ResourceId, ServerStage } from './finding.ts';
 import type { Profile } from './practice/profiles.ts';
-import type { Silenced } from './practice/silence.ts';
+import type { IdleSilence, Silenced } from './practice/silence.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
 import type { Answers } from './set/answers/shapes.ts';
 import type { Extra } from './set/edges/row.ts';
@@ -45,6 +45,8 @@ export type DocumentAnalysis = {
   readonly findings: readonly Finding[];
   /** What comments in the manifest silence. */
   readonly silenced: readonly Silenced[];
+  /** The comments that mean to silence something and do not; absent where there are none. */
+  readonly idleSilences?: readonly IdleSilence[];
 };
 
 export type FileAnalysis = { readonly name: string; readonly documents: readonly DocumentAnalysis[] };

@@ -29,7 +29,7 @@ export type {
 } from './finding.ts';
 export { keyOf } from './model/resource.ts';
 export { profiles, type Profile } from './practice/profiles.ts';
-export type { Silenced } from './practice/silence.ts';
+export type { IdleSilence, Silenced } from './practice/silence.ts';
 export { kubernetesVersions, newestVersion, type KubernetesVersion } from './schema/versions.ts';
 export type { Answers, Reach, ServiceReaches } from './set/answers/shapes.ts';
 export type { EdgeName } from './set/edges.ts';

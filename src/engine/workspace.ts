@@ -215,7 +215,7 @@ function publish(
   across: readonly Finding[],
 ): DocumentAnalysis {
   const { resources, outcome, stoppedAt, findings } = judged;
-  const ours = applySilences([...across, ...practice], silences);
+  const ours = applySilences([...across, ...practice], silences, findings);
   return {
     at,
     resources,
@@ -223,5 +223,6 @@ function publish(
     ...(stoppedAt && { stoppedAt }),
     findings: [...withAskedPlaces(findings, places), ...limitFindings(ours.kept)],
     silenced: ours.silenced,
+    ...(ours.idle.length > 0 && { idleSilences: ours.idle }),
   };
 }

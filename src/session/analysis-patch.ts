@@ -8,7 +8,7 @@ import { sameData } from './same-data.ts';
  * How one analysis becomes the next. The documents of all files count as one list, so that a document is known again
  * where a file is renamed, or another one added before it.
  */
-export type AnalysisPatch = Pick<Analysis, 'kubernetes'> & {
+export type AnalysisPatch = Pick<Analysis, 'kubernetes' | 'assumedFaults'> & {
   readonly files: readonly { readonly name: string; readonly documents: number }[];
   readonly documents: ListPatch<DocumentAnalysis>;
   readonly nodes: ListPatch<Graph['nodes'][number]>;
@@ -32,6 +32,7 @@ export function patchOf(before: Analysis | undefined, after: Analysis): Analysis
   const { files, graph, answers } = before ?? nothing;
   return {
     kubernetes: after.kubernetes,
+    ...(after.assumedFaults && { assumedFaults: after.assumedFaults }),
     files: after.files.map(({ name, documents }) => ({ name, documents: documents.length })),
     documents: listPatch(documentsOf(files), documentsOf(after.files), movedBy),
     nodes: listPatch(graph.nodes, after.graph.nodes, stayed),
@@ -52,6 +53,7 @@ export function patched(before: Analysis | undefined, patch: AnalysisPatch): Ana
   const isSameGraph = nodes === graph.nodes && edges === graph.edges && details === graph.details;
   return {
     kubernetes: patch.kubernetes,
+    ...(patch.assumedFaults && { assumedFaults: patch.assumedFaults }),
     files: filesOf(patch.files, documents, files),
     graph: isSameGraph ? graph : { nodes, edges, ...(details && { details }) },
     answers: serviceReaches === answers.serviceReaches ? answers : { serviceReaches },
@@ -84,7 +86,8 @@ function movedBy(before: DocumentAnalysis, after: DocumentAnalysis): number | un
     after.stoppedAt === before.stoppedAt &&
     sameData(after.outcome, before.outcome) &&
     sameData(after.findings, before.findings) &&
-    sameData(after.silenced, before.silenced);
+    sameData(after.silenced, before.silenced) &&
+    sameData(after.idleSilences, before.idleSilences);
   return isSame ? moved : undefined;
 }
 

@@ -59,6 +59,11 @@ const cases: Record<string, Input> = {
   'the profile is another': { ...start, profile: 'strict' },
   'the drawing shows more': { ...start, draw: ['generated', 'outside', 'wide', 'guess'] },
   'the text is broken': { files: [file('a.yaml', web[0]!, 'a: [b: {', web[2]!), start.files[1]!] },
+  'a cluster is assumed': { ...start, assume: { cluster: 'kind' } },
+  'a list of what is there has a line that cannot be read': { ...start, assume: { exists: 'secret/a\nsecret' } },
+  'a comment silences nothing': {
+    files: [file('a.yaml', ...web.slice(0, 2), `# drydock: allow nothing\n${web[2]}`), start.files[1]!],
+  },
   'a finding is silenced': {
     files: [file('a.yaml', ...web.slice(0, 2), `${silence}\n${web[2]}`), start.files[1]!],
   },

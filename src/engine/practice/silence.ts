@@ -12,15 +12,27 @@ export type Silence = { readonly code: string; readonly reason: string; readonly
 /** A finding that a comment silences, with the reason that stands there. It is counted, not forgotten. */
 export type Silenced = { readonly finding: Finding; readonly reason: string; readonly by: Span };
 
-const form = /^#\s*drydock:\s*allow\s+([a-z0-9-]+)(?:\s+because\s+(\S.*?))?\s*$/;
+/** A comment that means to silence something and does not. */
+export type IdleSilence = {
+  readonly code: string;
+  readonly at: Span;
+  /**
+   * It is not written in the form that is understood, gives no reason, speaks of something that the server says, or there
+   * is nothing of this code in its reach.
+   */
+  readonly because: 'form' | 'no-reason' | 'said-by-server' | 'nothing-there';
+};
 
-/** The comments of a document that mean to silence something, in the order of the text. */
+const meant = /^#\s*drydock:/;
+const form = /^#\s*drydock:\s*allow\s+([a-z0-9-]+)(?:\s+because(?:\s+(\S.*))?)?$/;
+
+/** The comments of a document that mean to silence something, in the order of the text; of a strange one the code is empty. */
 export function silencesIn(text: string, comments: readonly Comment[]): readonly Silence[] {
-  const meant = comments.filter((comment) => form.test(comment.text));
-  if (meant.length === 0) return [];
+  const found = comments.filter((comment) => meant.test(comment.text));
+  if (found.length === 0) return [];
   const lines = contentLines(text, comments);
-  return meant.map(({ at, text: comment }) => {
-    const [, code = '', reason = ''] = form.exec(comment)!;
+  return found.map(({ at, text: comment }) => {
+    const [, code = '', reason = ''] = form.exec(comment.trimEnd()) ?? [];
     return { code, reason, at, over: reachOf(at, lines, text.length) };
   });
 }
@@ -48,21 +60,41 @@ function reachOf(at: Span, lines: readonly Span[], end: number): Span {
   return (below > 0 ? lines[below] : undefined) ?? { start: 0, end };
 }
 
-/** Takes out the findings that comments silence. Only ours can be silenced: the server listens to no comment. */
+/**
+ * Takes out the findings that comments silence. Only ours can be silenced: the server listens to no comment.
+ * @param findings ours: across objects, and of good practice
+ * @param said what kubectl and the server say of the same document
+ */
 export function applySilences(
   findings: readonly Finding[],
   silences: readonly Silence[],
-): { readonly kept: readonly Finding[]; readonly silenced: readonly Silenced[] } {
-  if (silences.length === 0) return { kept: findings, silenced: [] };
+  said: readonly Finding[] = [],
+): {
+  readonly kept: readonly Finding[];
+  readonly silenced: readonly Silenced[];
+  readonly idle: readonly IdleSilence[];
+} {
+  if (silences.length === 0) return { kept: findings, silenced: [], idle: [] };
   const silenced: Silenced[] = [];
+  const busy = new Set<Silence>();
   const kept = findings.filter((finding) => {
-    const by = silences.find(
-      ({ code, reason, over }) =>
-        reason !== '' && code === finding.code && over.start <= finding.at.start && finding.at.start <= over.end,
-    );
-    if (!by || (finding.stage !== 'set' && finding.stage !== 'practice')) return true;
+    const by = silences.find((silence) => silence.reason !== '' && speaksOf(silence, finding));
+    if (!by) return true;
+    busy.add(by);
     silenced.push({ finding, reason: by.reason, by: by.at });
     return false;
   });
-  return { kept, silenced };
+  const idle = silences
+    .filter((silence) => !busy.has(silence))
+    .map((silence): IdleSilence => ({ code: silence.code, at: silence.at, because: whyIdle(silence, said) }));
+  return { kept, silenced, idle };
+}
+
+const speaksOf = ({ code, over }: Silence, finding: Finding): boolean =>
+  code === finding.code && over.start <= finding.at.start && finding.at.start <= over.end;
+
+function whyIdle(silence: Silence, said: readonly Finding[]): IdleSilence['because'] {
+  if (silence.code === '') return 'form';
+  if (silence.reason === '') return 'no-reason';
+  return said.some((finding) => speaksOf(silence, finding)) ? 'said-by-server' : 'nothing-there';
 }

@@ -45,3 +45,43 @@ describe('a comment silences', () => {
     expect(document!.findings.map(({ code }) => code)).toContain('required-field-missing');
   });
 });
+
+describe('a comment that silences nothing says why', () => {
+  const idle = (text: string): string[] =>
+    analyze([{ name: 'a.yaml', text }], { kubernetes: '1.37', profile: 'strict' }).files[0]!.documents.flatMap(
+      ({ idleSilences = [] }) => idleSilences.map(({ code, because }) => `${code} ${because}`.trim()),
+    );
+
+  test.each<[what: string, comment: string, idle: string[]]>([
+    ['no reason', '# drydock: allow image-not-pinned', ['image-not-pinned no-reason']],
+    ['a reason of spaces', '# drydock: allow image-not-pinned because   ', ['image-not-pinned no-reason']],
+    ['a code that does not exist', '# drydock: allow image-pinned because so', ['image-pinned nothing-there']],
+    [
+      'a code that is not found here',
+      '# drydock: allow privileged-container because so',
+      ['privileged-container nothing-there'],
+    ],
+    ['another form', '# drydock: ignore image-not-pinned', ['form']],
+    ['no code', '# drydock: allow', ['form']],
+    [
+      'a second one for the same',
+      `${allow}\n      # drydock: allow image-not-pinned because so`,
+      ['image-not-pinned nothing-there'],
+    ],
+    ['one that does its work', allow, []],
+    ['a comment of another kind', '# drydock is a place for ships', []],
+  ])('%s', (_, comment, expected) => {
+    expect(idle(pod(`${comment}\n      image: x`, 'image: z:1'))).toEqual(expected);
+  });
+
+  test('the server listens to no comment', () => {
+    expect(
+      idle('# drydock: allow required-field-missing because so\napiVersion: v1\nkind: Pod\nmetadata: {name: a}\n'),
+    ).toEqual(['required-field-missing said-by-server']);
+  });
+
+  test('a comment with a hundred thousand spaces is read at once', () => {
+    const long = `# drydock: allow image-not-pinned because a${' '.repeat(100_000)}b`;
+    expect(idle(pod(`${long}\n      image: x`, 'image: z:1'))).toEqual([]);
+  });
+});
