@@ -1,6 +1,8 @@
-import { layOut } from './lay-out.ts';
+import type { Kept } from './keep-places.ts';
+import { layOutKept } from './lay-out.ts';
 import type { LayoutRequest } from './layout-shapes.ts';
 
-self.onmessage = (event: MessageEvent<{ id: number; request: LayoutRequest }>) => {
-  self.postMessage({ id: event.data.id, layout: layOut(event.data.request) });
+self.onmessage = (event: MessageEvent<{ id: number; request: LayoutRequest; kept?: Kept }>) => {
+  const { id, request, kept } = event.data;
+  self.postMessage({ id, kept: layOutKept(request, kept) });
 };

@@ -1,5 +1,5 @@
 import type { EdgeName } from '../engine/set/edges.ts';
-import type { LayoutRequest } from './layout-shapes.ts';
+import { spacing, type LayoutRequest, type NodeToPlace } from './layout-shapes.ts';
 import type { Scene, SceneNode } from './scene.ts';
 import { textWidth } from './text-width.ts';
 
@@ -14,7 +14,7 @@ export const measures = {
   name: { unit: 8.4, mono: true },
   label: { unit: 6.2, mono: false },
   frame: { unit: 6.9, mono: false },
-  labelHeight: 16,
+  labelHeight: spacing.labelHeight,
 } as const;
 
 /** Requests flow from left to right; who only watches, scales or names comes after that. */
@@ -30,9 +30,11 @@ const weights: Partial<Record<EdgeName, number>> = {
 
 /** Asks for the layout of a scene. Equal requests have equal layouts, so the same drawing is not laid out twice. */
 export function layoutRequest({ frames, nodes, edges }: Scene): LayoutRequest {
-  const inside = new Map(frames.map(({ key }) => [key, [] as LayoutRequest['frames'][number]['nodes'][number][]]));
+  const inside = new Map(frames.map(({ key }) => [key, [] as NodeToPlace[]]));
   for (const node of nodes) {
-    inside.get(node.frame)?.push({ key: node.key, width: nodeWidth(node), height: measures.nodeHeight });
+    const { key, frame, concern, stands, id } = node;
+    const kin = `${stands} ${id.group}/${id.kind}`;
+    inside.get(frame)?.push({ key, concern, kin, width: nodeWidth(node), height: measures.nodeHeight });
   }
   return {
     frames: frames.map(({ key, label }) => ({
