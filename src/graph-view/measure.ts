@@ -1,6 +1,6 @@
 import type { EdgeName } from '../engine/set/edges.ts';
 import { spacing, type LayoutRequest, type NodeToPlace } from './layout-shapes.ts';
-import type { Scene, SceneNode } from './scene.ts';
+import type { Scene, SceneEdge, SceneNode } from './scene.ts';
 import { textWidth } from './text-width.ts';
 
 /** The measures of the drawing in CSS pixels at scale 1, with its typefaces. */
@@ -42,12 +42,17 @@ export function layoutRequest({ frames, nodes, edges }: Scene): LayoutRequest {
       labelWidth: Math.ceil(textWidth(label, measures.frame)),
       nodes: inside.get(key) ?? [],
     })),
-    edges: edges.map(({ key, from, to, name, label }) => ({
-      ...{ key, from, to },
-      labelWidth: Math.ceil(textWidth(label, measures.label)) + 8,
-      weight: weights[name] ?? 2,
+    edges: edges.map((edge) => ({
+      ...{ key: edge.key, from: edge.from, to: edge.to },
+      labelWidth: labelWidth(edge),
+      weight: weights[edge.name] ?? 2,
     })),
   };
+}
+
+/** The width of the word on a line, with room around it. */
+export function labelWidth({ label }: SceneEdge): number {
+  return Math.ceil(textWidth(label, measures.label)) + 8;
 }
 
 function nodeWidth({ line, title }: SceneNode): number {

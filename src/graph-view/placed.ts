@@ -1,5 +1,5 @@
-import type { Box, Layout, LayoutRequest, Point } from './layout-shapes.ts';
-import { measures } from './measure.ts';
+import type { Box, Layout, Point } from './layout-shapes.ts';
+import { labelWidth, measures } from './measure.ts';
 import { routes } from './route.ts';
 import type { Scene, SceneEdge, SceneFrame, SceneNode } from './scene.ts';
 import { fitText } from './text-width.ts';
@@ -33,9 +33,8 @@ export type PlacedScene = {
 };
 
 /** Joins a scene and its layout. What the layout does not know (yet) is left out and counted. */
-export function placed(scene: Scene, request: LayoutRequest, layout: Layout): PlacedScene {
-  const paths = routes(layout, request.edges);
-  const widths = new Map(request.edges.map(({ key, labelWidth }) => [key, labelWidth]));
+export function placed(scene: Scene, layout: Layout): PlacedScene {
+  const paths = routes(layout, scene.edges);
   const order = new Map(scene.frames.map(({ key }, index) => [key, index]));
   const nodes = scene.nodes.flatMap((node) => {
     const box = layout.nodes[node.key];
@@ -49,7 +48,7 @@ export function placed(scene: Scene, request: LayoutRequest, layout: Layout): Pl
     edges: scene.edges.flatMap((edge) => {
       const d = paths[edge.key];
       const labelAt = layout.edges[edge.key]?.label;
-      return d && labelAt ? [{ ...edge, d, labelAt, labelWidth: widths.get(edge.key) ?? 0 }] : [];
+      return d && labelAt ? [{ ...edge, d, labelAt, labelWidth: labelWidth(edge) }] : [];
     }),
     nodes: nodes.sort((a, b) => order.get(a.frame)! - order.get(b.frame)! || readingOrder(a, b)),
     width: layout.width,

@@ -1,17 +1,20 @@
-import type { Box, Layout, LayoutRequest, Point } from './layout-shapes.ts';
+import type { Box, Layout, Point } from './layout-shapes.ts';
 
 /** How far apart edges leave and enter the side of a node, at most. */
 const portGap = 9;
 const portMargin = 10;
 
-type Ends = { readonly from: Box; readonly to: Box; readonly points: readonly Point[]; readonly forward: boolean };
+/** An edge, by the keys of its nodes. */
+type Ends = { readonly key: string; readonly from: string; readonly to: string };
+
+type Met = { readonly from: Box; readonly to: Box; readonly points: readonly Point[]; readonly forward: boolean };
 
 /**
  * The SVG path of each edge. Edges leave a node at its right side and enter the next at its left, spread so that
  * they do not lie on each other; an edge that runs back does it the other way round.
  */
-export function routes(layout: Layout, edges: LayoutRequest['edges']): Record<string, string> {
-  const ends = new Map<string, Ends>();
+export function routes(layout: Layout, edges: readonly Ends[]): Record<string, string> {
+  const ends = new Map<string, Met>();
   for (const edge of edges) {
     const from = layout.nodes[edge.from];
     const to = layout.nodes[edge.to];
@@ -32,11 +35,7 @@ export function routes(layout: Layout, edges: LayoutRequest['edges']): Record<st
 }
 
 /** The height at which each edge meets its node: in the order of where it comes from, around the node's middle. */
-function ports(
-  edges: LayoutRequest['edges'],
-  ends: ReadonlyMap<string, Ends>,
-  end: 'from' | 'to',
-): Record<string, number> {
+function ports(edges: readonly Ends[], ends: ReadonlyMap<string, Met>, end: 'from' | 'to'): Record<string, number> {
   const sides = new Map<string, { key: string; y: number; box: Box }[]>();
   for (const edge of edges) {
     const known = ends.get(edge.key);

@@ -30,7 +30,7 @@ const graph: Graph = {
 function drawn(of: Graph) {
   const scene = sceneOf(viewOf(of), words);
   const request = layoutRequest(scene);
-  return placed(scene, request, layOut(request));
+  return placed(scene, layOut(request));
 }
 
 describe('scene', () => {
@@ -85,7 +85,7 @@ describe('scene', () => {
 
   it('draws nothing that is not laid out yet', () => {
     const scene = sceneOf(viewOf(graph), words);
-    const nothing = placed(scene, layoutRequest(scene), emptyLayout);
+    const nothing = placed(scene, emptyLayout);
     expect(nothing).toMatchObject({ nodes: [], edges: [], frames: [], waiting: 3 });
   });
 
