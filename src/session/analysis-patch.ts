@@ -8,7 +8,7 @@ import { sameData } from './same-data.ts';
  * How one analysis becomes the next. The documents of all files count as one list, so that a document is known again
  * where a file is renamed, or another one added before it.
  */
-export type AnalysisPatch = Pick<Analysis, 'kubernetes' | 'assumedFaults'> & {
+export type AnalysisPatch = Rest & {
   readonly files: readonly { readonly name: string; readonly documents: number }[];
   readonly documents: ListPatch<DocumentAnalysis>;
   readonly nodes: ListPatch<Graph['nodes'][number]>;
@@ -16,6 +16,9 @@ export type AnalysisPatch = Pick<Analysis, 'kubernetes' | 'assumedFaults'> & {
   readonly details?: ListPatch<NonNullable<Graph['details']>[number]>;
   readonly serviceReaches: ListPatch<Analysis['answers']['serviceReaches'][number]>;
 };
+
+/** What is small, and told each time. */
+type Rest = Omit<Analysis, 'files' | 'graph' | 'answers'>;
 
 /** What a first answer is a change of. */
 const nothing: Pick<Analysis, 'files' | 'graph' | 'answers'> = {
@@ -30,33 +33,35 @@ const nothing: Pick<Analysis, 'files' | 'graph' | 'answers'> = {
  */
 export function patchOf(before: Analysis | undefined, after: Analysis): AnalysisPatch {
   const { files, graph, answers } = before ?? nothing;
+  const { files: filesAfter, graph: graphAfter, answers: answersAfter, ...rest } = after;
   return {
-    kubernetes: after.kubernetes,
-    ...(after.assumedFaults && { assumedFaults: after.assumedFaults }),
-    files: after.files.map(({ name, documents }) => ({ name, documents: documents.length })),
-    documents: listPatch(documentsOf(files), documentsOf(after.files), movedBy),
-    nodes: listPatch(graph.nodes, after.graph.nodes, stayed),
-    edges: listPatch(graph.edges, after.graph.edges, stayed),
-    ...(after.graph.details && { details: listPatch(graph.details ?? [], after.graph.details, stayed) }),
-    serviceReaches: listPatch(answers.serviceReaches, after.answers.serviceReaches, stayed),
+    ...rest,
+    files: filesAfter.map(({ name, documents }) => ({ name, documents: documents.length })),
+    documents: listPatch(documentsOf(files), documentsOf(filesAfter), movedBy),
+    nodes: listPatch(graph.nodes, graphAfter.nodes, stayed),
+    edges: listPatch(graph.edges, graphAfter.edges, stayed),
+    ...(graphAfter.details && { details: listPatch(graph.details ?? [], graphAfter.details, stayed) }),
+    serviceReaches: listPatch(answers.serviceReaches, answersAfter.serviceReaches, stayed),
   };
 }
 
 /** The analysis that a patch makes of the one before. What did not change is the same object in both. */
 export function patched(before: Analysis | undefined, patch: AnalysisPatch): Analysis {
   const { files, graph, answers } = before ?? nothing;
-  const documents = patchedList(documentsOf(files), patch.documents, movedDocument);
-  const nodes = patchedList(graph.nodes, patch.nodes, asItIs);
-  const edges = patchedList(graph.edges, patch.edges, asItIs);
-  const details = patch.details && patchedList(graph.details ?? [], patch.details, asItIs);
-  const serviceReaches = patchedList(answers.serviceReaches, patch.serviceReaches, asItIs);
-  const isSameGraph = nodes === graph.nodes && edges === graph.edges && details === graph.details;
+  const { files: told, documents, nodes, edges, details, serviceReaches, ...rest } = patch;
+  const all = patchedList(documentsOf(files), documents, movedDocument);
+  const next = {
+    nodes: patchedList(graph.nodes, nodes, asItIs),
+    edges: patchedList(graph.edges, edges, asItIs),
+    ...(details && { details: patchedList(graph.details ?? [], details, asItIs) }),
+  };
+  const reaches = patchedList(answers.serviceReaches, serviceReaches, asItIs);
+  const isSameGraph = next.nodes === graph.nodes && next.edges === graph.edges && next.details === graph.details;
   return {
-    kubernetes: patch.kubernetes,
-    ...(patch.assumedFaults && { assumedFaults: patch.assumedFaults }),
-    files: filesOf(patch.files, documents, files),
-    graph: isSameGraph ? graph : { nodes, edges, ...(details && { details }) },
-    answers: serviceReaches === answers.serviceReaches ? answers : { serviceReaches },
+    ...rest,
+    files: filesOf(told, all, files),
+    graph: isSameGraph ? graph : next,
+    answers: reaches === answers.serviceReaches ? answers : { serviceReaches: reaches },
   };
 }
 
@@ -80,14 +85,10 @@ function filesOf(
 
 /** By how far a document has moved within its file; `undefined` where there is anything else to say of it. */
 function movedBy(before: DocumentAnalysis, after: DocumentAnalysis): number | undefined {
-  const moved = after.at.start - before.at.start;
-  if (after.resources !== before.resources || after.at.end - before.at.end !== moved) return undefined;
-  const isSame =
-    after.stoppedAt === before.stoppedAt &&
-    sameData(after.outcome, before.outcome) &&
-    sameData(after.findings, before.findings) &&
-    sameData(after.silenced, before.silenced) &&
-    sameData(after.idleSilences, before.idleSilences);
+  const { at: oldAt, resources: oldResources, ...oldRest } = before;
+  const { at, resources, ...rest } = after;
+  const moved = at.start - oldAt.start;
+  const isSame = resources === oldResources && at.end - oldAt.end === moved && sameData(rest, oldRest);
   return isSame ? moved : undefined;
 }
 
