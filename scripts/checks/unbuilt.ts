@@ -9,11 +9,11 @@ const classes = 'Its entries are of the classes of the rows and lists above, or 
 const byReason: readonly (readonly [reason: string, ids: string])[] = [
   [
     wholeSet,
-    `W13 W15 N02 N03 V03 A03 X08 X09 X10 X11 X12 X15 X16 X17 X18 X19
+    `W15 N02 N03 V03 A03 X11 X12 X15 X16 X17 X18 X19
     kube-linter:dangling-networkpolicy kube-linter:dangling-networkpolicypeer-podselector kube-linter:non-isolated-pod
     kube-linter:pdb-min-available kube-score:statefulset-has-poddisruptionbudget
     kube-score:deployment-has-poddisruptionbudget kube-score:pod-networkpolicy kube-score:networkpolicy-targets-pod
-    kube-score:deployment-targeted-by-hpa-does-not-have-replicas-configured kube-score:statefulset-has-servicename
+    kube-score:statefulset-has-servicename
     polaris:missingPodDisruptionBudget polaris:pdbMinAvailableGreaterThanOrEqualToHPAMinReplicas
     polaris:missingNetworkPolicy polaris:clusterrolebindingPodExecAttach polaris:rolebindingClusterRolePodExecAttach
     polaris:rolebindingRolePodExecAttach polaris:rolebindingClusterAdminRole kubevious:ingress-unique-routes

@@ -1,9 +1,12 @@
 import type { SetCheck } from './finding.ts';
 import { allocationFails } from './findings/allocation-fails.ts';
+import { autoscalerCannotScale } from './findings/autoscaler-cannot-scale.ts';
+import { hostPortClash } from './findings/host-port-clash.ts';
 import { namespaceMissing } from './findings/namespace-missing.ts';
 import { partNotDeclared } from './findings/part-not-declared.ts';
 import { referenceKeyMissing } from './findings/reference-key-missing.ts';
 import { referenceTargetMissing } from './findings/reference-target-missing.ts';
+import { replicasSetTwice } from './findings/replicas-set-twice.ts';
 import { sameObjectTwice } from './findings/same-object-twice.ts';
 import { selectorsOverlap } from './findings/selectors-overlap.ts';
 import { serviceHasNoSuchPort } from './findings/service-has-no-such-port.ts';
@@ -11,6 +14,7 @@ import { serviceMixesWorkloads } from './findings/service-mixes-workloads.ts';
 import { servicePortNameUnknown } from './findings/service-port-name-unknown.ts';
 import { serviceSelectsNoPod } from './findings/service-selects-no-pod.ts';
 import { tooManyChosen } from './findings/too-many-chosen.ts';
+import { volumeNotShared } from './findings/volume-not-shared.ts';
 
 /** Every check across objects. */
 export const setChecks: readonly SetCheck[] = [
@@ -25,5 +29,9 @@ export const setChecks: readonly SetCheck[] = [
   namespaceMissing,
   selectorsOverlap,
   serviceMixesWorkloads,
+  autoscalerCannotScale,
+  replicasSetTwice,
+  volumeNotShared,
+  hostPortClash,
   tooManyChosen,
 ];

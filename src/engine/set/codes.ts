@@ -31,6 +31,23 @@ export type SetArgs = {
   'selectors-overlap': { owner: string; selector: string; other: string; what: 'workload' | 'pod' };
   /** `what` tells whether one of them is a Job, whose Pods answer nobody. */
   'service-mixes-workloads': { service: string; first: string; second: string; what: 'job' | 'workload' };
+  /** `group`: the kind is one of another group. `resource` and `container` are empty but for `requests`. */
+  'autoscaler-cannot-scale': {
+    target: string;
+    why: 'kind' | 'group' | 'requests' | 'zero';
+    resource: string;
+    container: string;
+  };
+  'replicas-set-twice': { workload: string; autoscaler: string };
+  /** `why` tells who wants the volume at the same time: the replicas, a Pod on each node, or old and new in an update. */
+  'volume-not-shared': {
+    workload: string;
+    claim: string;
+    mode: 'ReadWriteOnce' | 'ReadWriteOncePod';
+    why: 'replicas' | 'nodes' | 'update';
+  };
+  /** `other` takes the port on every node; where it is empty, the cluster has fewer `nodes` than there are `pods`. */
+  'host-port-clash': { workload: string; port: number; protocol: string; other: string; pods: number; nodes: number };
 };
 
 /** What happens at run time while the target is missing: each has its own words. */
