@@ -1,5 +1,5 @@
 import { get, itemsOf, stringOf, type MapValue, type Value } from '../yaml/value.ts';
-import { addAmounts, amountOf, largerAmounts, printAmount, type Amounts } from './amount.ts';
+import { addAmounts, amountOf, largerAmounts, printAmount, sum, type Amount, type Amounts } from './amount.ts';
 
 export type ResourceKind = 'requests' | 'limits';
 
@@ -23,7 +23,27 @@ export function amountsOfContainers(spec: Value | undefined, kind: ResourceKind)
   return largerAmounts(together, starting);
 }
 
-/** The same, as the server prints it. */
+/** Whether a Pod may say for all its containers together how much it needs of this. */
+export const isForWholePod = (name: string): boolean =>
+  name === 'cpu' || name === 'memory' || name.startsWith('hugepages-');
+
+/**
+ * What a Pod needs: its own word counts before that of its containers, and the overhead of its runtime comes on top.
+ * Source: `PodRequests` and `PodLimits` in k8s.io/component-helpers/resource/helpers.go.
+ */
+export function amountsOfPod(spec: Value | undefined, kind: ResourceKind): Amounts {
+  const own = [...amountsIn(get(get(spec, 'resources'), kind))].filter(([name]) => isForWholePod(name));
+  const all: Amounts = new Map([...amountsOfContainers(spec, kind), ...own]);
+  const overhead = amountsIn(get(spec, 'overhead'));
+  if (kind === 'requests') return addAmounts(all, overhead);
+  const limited = [...all].map(([name, amount]): [string, Amount] => {
+    const more = overhead.get(name);
+    return [name, more && amount.nano !== 0n ? sum(amount, more) : amount];
+  });
+  return new Map(limited);
+}
+
+/** The same of the containers alone, as the server prints it. */
 export function sumOfContainers(spec: Value | undefined, kind: ResourceKind): ReadonlyMap<string, string> {
   return new Map([...amountsOfContainers(spec, kind)].map(([name, amount]) => [name, printAmount(amount)]));
 }

@@ -1,5 +1,5 @@
-import { addAmounts, piecesOf, sum, type Amount, type Amounts } from '../../model/amount.ts';
-import { amountsIn, amountsOfContainers, type ResourceKind } from '../../model/pod-resources.ts';
+import { piecesOf, type Amount, type Amounts } from '../../model/amount.ts';
+import { amountsIn, amountsOfPod, isForWholePod, type ResourceKind } from '../../model/pod-resources.ts';
 import { qosClass } from '../../model/qos-class.ts';
 import { isNativeResource, isVendorResource } from '../../model/resource-name.ts';
 import { get, itemsOf, numberOf, stringOf, type MapValue, type Value } from '../../yaml/value.ts';
@@ -10,7 +10,6 @@ const compute = ['cpu', 'memory', 'ephemeral-storage'];
 const bounded = ['', 'requests.', 'limits.'].flatMap((prefix) => compute.map((name) => prefix + name));
 const counted = ['pods', 'count/pods'];
 const isHugePages = (name: string): boolean => name.startsWith('hugepages-');
-const isForWholePod = (name: string): boolean => name === 'cpu' || name === 'memory' || isHugePages(name);
 const deviceClass = 'deviceclass.resource.kubernetes.io/';
 
 /** Source: `MatchingResources` in pkg/quota/v1/evaluator/core/pods.go. */
@@ -21,19 +20,6 @@ const tracks: Evaluator['tracks'] = (resource, kubernetes) => {
   if (asked === undefined) return false;
   return !isNativeResource(resource) || (kubernetes >= '1.35' && asked.startsWith(deviceClass));
 };
-
-/** What a Pod asks for: its own word counts before that of its containers, and the overhead comes on top. */
-function asked(spec: Value | undefined, kind: ResourceKind): Amounts {
-  const own = [...amountsIn(get(get(spec, 'resources'), kind))].filter(([name]) => isForWholePod(name));
-  const all: Amounts = new Map([...amountsOfContainers(spec, kind), ...own]);
-  const overhead = amountsIn(get(spec, 'overhead'));
-  if (kind === 'requests') return addAmounts(all, overhead);
-  const limited = [...all].map(([name, amount]): [string, Amount] => {
-    const more = overhead.get(name);
-    return [name, more && amount.nano !== 0n ? sum(amount, more) : amount];
-  });
-  return new Map(limited);
-}
 
 /** Under which names of a quota an amount is counted. Source: `podComputeUsageHelper`. */
 function namesOf(name: string, kind: ResourceKind): string[] {
@@ -46,7 +32,7 @@ function namesOf(name: string, kind: ResourceKind): string[] {
 function usage(pod: MapValue): Amounts {
   const spec = get(pod, 'spec');
   const used = (kind: ResourceKind): [string, Amount][] =>
-    [...asked(spec, kind)].flatMap(([name, amount]) =>
+    [...amountsOfPod(spec, kind)].flatMap(([name, amount]) =>
       namesOf(name, kind).map((each): [string, Amount] => [each, amount]),
     );
   const pieces = counted.map((name): [string, Amount] => [name, piecesOf(1)]);
