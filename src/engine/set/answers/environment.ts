@@ -1,8 +1,8 @@
 import type { ResourceId } from '../../finding.ts';
 import { expandVariables } from '../../model/expand-variables.ts';
-import { decodeBinary } from '../../yaml/binary.ts';
 import { get, itemsOf, stringOf, type Value } from '../../yaml/value.ts';
 import { counts, find, type Member, type Members, type MemberWithPods } from '../members.ts';
+import { dataOf } from './data-of.ts';
 
 /** Where the value of a variable comes from. */
 export type Origin =
@@ -135,22 +135,4 @@ function sourceOf(value: Value, [configMap, secret]: readonly [string, string], 
     return { of: { group: '', kind, namespace, name }, optional: optional?.kind === 'bool' && optional.value, holder };
   }
   return undefined;
-}
-
-/** The keys and texts of a ConfigMap or Secret; `stringData` is written over `data`. */
-function dataOf({ resource: { id, root } }: Member): ReadonlyMap<string, string> {
-  const data = new Map<string, string>();
-  const read = (field: string, decode: (text: string) => string | undefined): void => {
-    const map = get(root, field);
-    for (const { key, value } of map?.kind === 'map' ? map.entries.values() : []) {
-      const text = decode(stringOf(value) ?? '');
-      if (text !== undefined) data.set(key, text);
-    }
-  };
-  if (id.kind === 'ConfigMap') read('data', (text) => text);
-  else {
-    read('data', decodeBinary);
-    read('stringData', (text) => text);
-  }
-  return data;
 }
