@@ -1,14 +1,19 @@
 import './parts/all.ts';
 import type { SourceFile } from './analysis.ts';
 import { assumedOf, type Assumed, type Assumption } from './cluster/assumed.ts';
-import { unknownCluster } from './cluster/cluster.ts';
-import { judgeObject, openDocument } from './document.ts';
+import { clusterOf, unknownCluster } from './cluster/cluster.ts';
+import { judgeObject, openDocument, shapersIn } from './document.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
 import { claimBindings } from './set/answers/claims.ts';
 import { connections } from './set/answers/connections.ts';
+import { serverOf } from './server-of.ts';
 import { environments } from './set/answers/environment.ts';
+import { fits } from './set/answers/fits.ts';
+import { assumedNode } from './set/answers/fits/node.ts';
+import type { Server } from './set/answers/fits/server.ts';
 import { ingressRoutes } from './set/answers/ingress-routes.ts';
 import { grantsOf } from './set/answers/rights.ts';
+import { mounts } from './set/answers/mounts.ts';
 import { serviceReaches } from './set/answers/service-reaches.ts';
 import { indexMembers, member, type Members } from './set/members.ts';
 import { referencesOf } from './set/references.ts';
@@ -35,6 +40,17 @@ const answerers = {
     })),
   /** What each container finds in its environment. */
   environments: (members: Members) => environments(members),
+  /** What each container finds mounted. */
+  mounts: (members: Members, { exists }: Assumed) => mounts(members, exists),
+  /** Whether the Pods of each workload are let in by quotas and limits, and fit the Nodes. */
+  fits: (members: Members, { cluster, exists }: Assumed, server: Server) => {
+    const nodes = (cluster?.nodes ?? []).map(assumedNode);
+    const claims = claimBindings(members, cluster?.storageClasses ?? []);
+    return fits(members, { server, nodes, claims, exists }).map((answer) => ({
+      ...answer,
+      ...(cluster && answer.nodes === 'assumed' && { assumes: cluster.name }),
+    }));
+  },
 };
 
 export type Question = keyof typeof answerers;
@@ -55,17 +71,23 @@ export function answerTo<Q extends Question>(
   kubernetes: KubernetesVersion,
   assume?: Assumption,
 ): AnswerTo<Q> {
+  const opened = files.map(({ text }) =>
+    splitDocuments(text)
+      .documents.filter(({ empty }) => !empty)
+      .map((each) => openDocument(each.text)),
+  );
   const members = indexMembers(
-    files.flatMap(({ text }, file) =>
-      splitDocuments(text)
-        .documents.filter(({ empty }) => !empty)
-        .flatMap((each, document) =>
-          openDocument(each.text).roots.flatMap((root) => {
-            const { object } = judgeObject(root, kubernetes, unknownCluster);
-            return object ? member(object, file, document) : [];
-          }),
-        ),
+    opened.flatMap((documents, file) =>
+      documents.flatMap(({ roots }, document) =>
+        roots.flatMap((root) => {
+          const { object } = judgeObject(root, kubernetes, unknownCluster);
+          return object ? member(object, file, document) : [];
+        }),
+      ),
     ),
   );
-  return answerers[question](members, assumedOf(assume, kubernetes)) as AnswerTo<Q>;
+  const assumed = assumedOf(assume, kubernetes);
+  const shapers = opened.flat().flatMap((document) => shapersIn(document, kubernetes, unknownCluster));
+  const server = serverOf(clusterOf('unknown', shapers, assumed), kubernetes);
+  return answerers[question](members, assumed, server) as AnswerTo<Q>;
 }

@@ -70,6 +70,12 @@ export const deployment = (name: string, spec: Fields = {}, podSpec: Fields = {}
   workload('apps/v1', 'Deployment', name, spec, podSpec);
 export const statefulSet = (name: string, spec: Fields = {}, podSpec: Fields = {}) =>
   workload('apps/v1', 'StatefulSet', name, { serviceName: name, ...spec }, podSpec);
+export const daemonSet = (name: string, spec: Fields = {}, podSpec: Fields = {}) =>
+  workload('apps/v1', 'DaemonSet', name, spec, podSpec);
+export const job = (name: string, spec: Fields = {}, podSpec: Fields = {}) =>
+  object('batch/v1', 'Job', name, {
+    spec: { template: { spec: { restartPolicy: 'Never', containers: [container()], ...podSpec } }, ...spec },
+  });
 export const quota = (name: string, spec: Fields) => object('v1', 'ResourceQuota', name, { spec });
 export const limitRange = (name: string, ...limits: readonly Fields[]) =>
   object('v1', 'LimitRange', name, { spec: { limits } });

@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { connect, type Client } from './client.ts';
 import { recordClaims } from './claims-record.ts';
 import { recordEndpoints } from './endpoints-record.ts';
+import { recordQuota } from './quota-record.ts';
 import { recordRights } from './rights-record.ts';
 import { recordScheduling } from './scheduling-record.ts';
 import { recordSelectors } from './selectors-record.ts';
@@ -13,6 +14,7 @@ import { recordSelectors } from './selectors-record.ts';
 const recorders: Readonly<Record<string, (client: Client) => Promise<string>>> = {
   claims: recordClaims,
   endpoints: recordEndpoints,
+  quota: recordQuota,
   rights: recordRights,
   scheduling: recordScheduling,
   selectors: recordSelectors,

@@ -1,4 +1,4 @@
-import { container, deployment, limitRange, pod, quota } from './objects.ts';
+import { claim, container, daemonSet, deployment, limitRange, pod, podWith, quota, statefulSet } from './objects.ts';
 import type { Scenario } from './scenario.ts';
 
 const asks = (cpu: string, memory = '64Mi') => ({
@@ -33,6 +33,23 @@ const spread = {
     },
   ],
 };
+
+const near = (app: string, topologyKey: string) => ({
+  affinity: {
+    podAffinity: {
+      requiredDuringSchedulingIgnoredDuringExecution: [{ labelSelector: { matchLabels: { app } }, topologyKey }],
+    },
+  },
+});
+const onHost = (port: number, protocol = 'TCP') => ({
+  containers: [container({ ports: [{ containerPort: port, hostPort: port, protocol }] })],
+});
+const starting = (cpu: string, fields: object = {}) => ({
+  name: 'first',
+  image: 'web:1',
+  resources: { requests: { cpu } },
+  ...fields,
+});
 
 /** Whether Pods find a node among those of `nodes.go`, and whether a quota lets them in. */
 const rows: readonly (readonly [name: string, ...objects: Scenario['objects']])[] = [
@@ -83,6 +100,45 @@ const rows: readonly (readonly [name: string, ...objects: Scenario['objects']])[
     limitRange('range', { type: 'Container', min: { memory: '128Mi' } }),
     pod('p', asks('1')),
   ],
+  ['an init container asks for more than the rest', pod('p', { ...asks('1'), initContainers: [starting('5')] })],
+  ['an init container asks for as much as a node has', pod('p', { ...asks('3'), initContainers: [starting('4')] })],
+  [
+    'a container that runs beside the others counts with them',
+    pod('p', { ...asks('3'), initContainers: [starting('2', { restartPolicy: 'Always' })] }),
+  ],
+  ['what the Pod says of itself counts', pod('p', { ...asks('1'), resources: { requests: { cpu: '5' } } })],
+  ['a port of the node, once for each node', deployment('web', { replicas: 2 }, onHost(8080))],
+  ['a port of the node, one Pod too many', deployment('web', { replicas: 3 }, onHost(8080))],
+  ['a port of the node with another protocol', pod('p', onHost(53)), pod('q', onHost(53, 'UDP'))],
+  ['near a Pod that is not there', pod('p', near('db', 'kubernetes.io/hostname'))],
+  ['near each other', deployment('web', { replicas: 3 }, near('web', 'topology.kubernetes.io/zone'))],
+  [
+    'near each other, until the node is full',
+    deployment('web', { replicas: 3 }, { ...asks('2'), ...near('web', 'kubernetes.io/hostname') }),
+  ],
+  [
+    'far from Pods that do not mind',
+    pod('p', { nodeSelector: { disk: 'ssd' } }, { app: 'web' }),
+    pod('q', { nodeSelector: { disk: 'ssd' }, ...apart('web') }),
+  ],
+  [
+    'not wanted by a Pod that is there',
+    pod('p', { nodeSelector: { disk: 'ssd' }, ...apart('web') }),
+    pod('q', { nodeSelector: { disk: 'ssd' } }, { app: 'web' }),
+  ],
+  ['spread over zones that a taint holds back', deployment('web', { replicas: 3 }, spread)],
+  [
+    'spread over zones by a label that no node has',
+    pod('p', { topologySpreadConstraints: [{ ...spread.topologySpreadConstraints[0], topologyKey: 'rack' }] }),
+  ],
+  ['a daemon on each node without a taint', daemonSet('agent')],
+  ['a daemon that tolerates everything', daemonSet('agent', {}, { tolerations: [{ operator: 'Exists' }] })],
+  ['a daemon for one node', daemonSet('agent', {}, { nodeSelector: { disk: 'ssd' } })],
+  ['a daemon that asks for too much', daemonSet('agent', {}, asks('5'))],
+  ['replicas with an order wait for the one before', statefulSet('db', { replicas: 3 }, asks('3'))],
+  ['held back by a gate', pod('p', { schedulingGates: [{ name: 'example.com/wait' }] })],
+  ['a claim that is not there', podWith('p', ['data'])],
+  ['a claim that no volume is for', claim('data'), podWith('p', ['data'])],
 ];
 
 export const schedulingCases: readonly Scenario[] = rows.map(([name, ...objects]) => ({ name, objects }));

@@ -31,7 +31,8 @@ const ignored = new Set([
   ],
 ]);
 
-function evaluatorOf({ group, plural }: KindRow): Evaluator | undefined {
+/** How objects of a kind are counted; `undefined` for kinds that no quota counts. */
+export function evaluatorOf({ group, plural }: KindRow): Evaluator | undefined {
   const name = group === '' ? plural : `${plural}.${group}`;
   const known = special.get(name);
   if (known || ignored.has(name)) return known;
@@ -54,10 +55,9 @@ export function quota(
   kubernetes: KubernetesVersion,
   cluster: Cluster,
 ): readonly AdmissionFinding[] {
-  const all = row.namespaced ? (cluster.quotas.get(namespaceOf(object)) ?? []) : [];
-  const evaluator = all.length > 0 ? evaluatorOf(row) : undefined;
+  const evaluator = row.namespaced && cluster.quotas.has(namespaceOf(object)) ? evaluatorOf(row) : undefined;
   if (!evaluator) return [];
-  const concerned = all.filter((each) => !isSame(each, object, row) && concerns(each, evaluator, object, kubernetes));
+  const concerned = quotasFor(object, row, evaluator, kubernetes, cluster);
   for (const each of concerned) {
     const bounded = [...hardOf(each).keys()].filter((resource) => evaluator.tracks(resource, kubernetes));
     const found = evaluator.lacks?.(object, bounded) ?? [];
@@ -71,12 +71,28 @@ export function quota(
   return [];
 }
 
+/** The quotas of its namespace that count an object. */
+export function quotasFor(
+  object: MapValue,
+  row: KindRow,
+  evaluator: Evaluator,
+  kubernetes: KubernetesVersion,
+  { quotas }: Cluster,
+): readonly MapValue[] {
+  const all = quotas.get(namespaceOf(object)) ?? [];
+  return all.filter((each) => !isSame(each, object, row) && concerns(each, evaluator, object, kubernetes));
+}
+
 const nameOf = (object: MapValue): string => stringOf(get(get(object, 'metadata'), 'name')) ?? '';
-const hardOf = (each: MapValue): Amounts => standingAmounts(get(get(each, 'spec'), 'hard'));
+/** What a quota allows. */
+export const hardOf = (each: MapValue): Amounts => standingAmounts(get(get(each, 'spec'), 'hard'));
 
 /** A quota does not count itself. */
 const isSame = (each: MapValue, object: MapValue, { kind }: KindRow): boolean =>
   kind === 'ResourceQuota' && nameOf(each) === nameOf(object);
+
+/** What is used already, as the quota's own status says. */
+export const usedOf = (each: MapValue): Amounts => amountsIn(get(get(each, 'status'), 'used'));
 
 function concerns(
   each: MapValue,
@@ -115,7 +131,7 @@ function lacking(each: MapValue, lacks: readonly Lack[]): AdmissionFinding[] {
 
 function exceeded(each: MapValue, usage: Amounts, evaluator: Evaluator, object: MapValue): AdmissionFinding[] {
   const hard = hardOf(each);
-  const before = amountsIn(get(get(each, 'status'), 'used'));
+  const before = usedOf(each);
   const after = addAmounts(before, usage);
   const over = [...usage.keys()]
     .filter((resource) => hard.has(resource) && after.get(resource)!.nano > hard.get(resource)!.nano)
