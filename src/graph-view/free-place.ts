@@ -36,10 +36,11 @@ export function freePlace(
       height: Math.max(frame.height, place.y + place.height + bottom - frame.y),
     };
     const grows = grown.width > frame.width || grown.height > frame.height;
-    return !grows || otherFrames.every((other) => !overlaps(grown, other, spacing.betweenFrames - 1));
+    return !grows || otherFrames.every((other) => !overlaps(grown, other, spacing.betweenFramesAtLeast));
   };
 
-  const columns = new Set([wanted.x, left, ...boxes.map(({ x }) => x)]);
+  const beyond = Math.max(left, ...boxes.map(({ x, width }) => x + width + spacing.betweenNodes));
+  const columns = new Set([wanted.x, left, beyond, ...boxes.map(({ x }) => x)]);
   let best: Box | undefined;
   let shortest = Infinity;
   for (const x of columns) {

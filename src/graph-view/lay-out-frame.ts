@@ -33,7 +33,7 @@ function packed(parts: readonly Arrangement[]): [Arrangement] {
   const sorted = [...parts].sort((a, b) => area(b) - area(a));
   const { corners } = pack(
     sorted.map(({ size }) => size),
-    spacing.betweenFrames,
+    spacing.betweenParts,
   );
   return [joined(sorted, corners)];
 }
@@ -42,7 +42,7 @@ function under(parts: readonly Arrangement[]): Arrangement {
   let top = 0;
   const corners = parts.map(({ size }) => {
     const corner = { x: 0, y: top };
-    top += size.height + spacing.betweenFrames;
+    top += size.height + spacing.betweenParts;
     return corner;
   });
   return joined(parts, corners);

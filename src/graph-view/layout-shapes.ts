@@ -49,7 +49,11 @@ export const emptyLayout: Layout = { nodes: {}, edges: {}, frames: {}, width: 0,
 export const spacing = {
   /** Inside a frame, around its nodes; its label stands above. */
   frame: { side: 18, top: 40, bottom: 18 },
-  betweenFrames: 36,
+  /** Between what is not connected, inside a frame. */
+  betweenParts: 36,
+  /** Wide enough for a frame to grow by a row, down to the least distance. */
+  betweenFrames: 64,
+  betweenFramesAtLeast: 10,
   /** Between nodes under each other, and between columns without a label. */
   betweenNodes: 22,
   betweenColumns: 26,
