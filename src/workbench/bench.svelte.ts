@@ -1,8 +1,6 @@
 import type { Analysis, SourceFile } from '../engine/analysis.ts';
-import type { KubernetesVersion } from '../engine/schema/versions.ts';
-import type { Extra } from '../engine/set/edges/row.ts';
 import { openSession, type Session } from '../session/client.ts';
-import type { SessionState } from '../session/protocol.ts';
+import type { SessionOptions, SessionState } from '../session/protocol.ts';
 import { openKept, type KeptBench } from './kept-bench.ts';
 import type { Untouched } from './kept-files.ts';
 
@@ -10,9 +8,12 @@ export type BenchOptions = {
   readonly files: readonly SourceFile[];
   readonly storageKey: string | undefined;
   readonly untouched: Untouched | undefined;
-  kubernetes(): KubernetesVersion | undefined;
-  /** What the drawing shows on request. */
-  draw(): readonly Extra[];
+  /** How to judge, and what the drawing shows on request. */
+  options(): SessionOptions;
+  /** What is kept with the files, as plain data: a new object where anything of it has changed. */
+  beside(): object;
+  /** What was kept with the files when the workbench was last here, to be looked at before it is used. */
+  onBeside(kept: unknown): void;
   onAnalysis(analysis: Analysis, files: readonly SourceFile[]): void;
   onFiles(files: readonly SourceFile[]): void;
   /** Other files have replaced those in the editor. */
@@ -30,8 +31,9 @@ export function createBench({
   files,
   storageKey,
   untouched,
-  kubernetes,
-  draw,
+  options,
+  beside,
+  onBeside,
   onAnalysis,
   onFiles,
   onReplaced,
@@ -46,15 +48,21 @@ export function createBench({
   let judge: Session | undefined;
   let keeper: KeptBench | undefined;
   let touched = false;
+  let besideKept = beside();
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   /** Judges and keeps what is there now. */
   function send(): void {
     clearTimeout(waiting);
     waiting = undefined;
-    const version = kubernetes();
-    judge?.analyze(current, { ...(version && { kubernetes: version }), draw: draw() });
-    if (touched) keeper?.keep(current);
+    judge?.analyze(current, options());
+    if (touched || beside() !== besideKept) keep();
+  }
+
+  function keep(): void {
+    if (!keeper) return;
+    besideKept = beside();
+    keeper.keep(current, besideKept);
   }
 
   function sendSoon(): void {
@@ -75,8 +83,12 @@ export function createBench({
     keeper = await openKept(key, () => (kept = false), untouched);
     clearTimeout(first);
     kept = keeper.lasting;
-    if (touched) keeper.keep(current);
-    else if (keeper.found) put(keeper.found);
+    const isAsBefore = beside() === besideKept;
+    if (!touched && keeper.found) put(keeper.found);
+    if (isAsBefore) {
+      onBeside(keeper.beside);
+      besideKept = beside();
+    }
     send();
   }
 

@@ -7,10 +7,23 @@ export type Untouched = {
   filesOf(name: string): readonly SourceFile[] | undefined;
 };
 
-/** What the browser keeps of a workbench: its files, as text. */
-export function packFiles(files: readonly SourceFile[], untouched?: Untouched): string {
+/**
+ * What the browser keeps of a workbench: its files, as text.
+ * @param beside what is kept with them, as plain data
+ */
+export function packFiles(files: readonly SourceFile[], untouched?: Untouched, beside: object = {}): string {
   const name = untouched?.nameOf(files);
-  return JSON.stringify(name === undefined ? { files } : { untouched: name });
+  return JSON.stringify({ ...(name === undefined ? { files } : { untouched: name }), ...beside });
+}
+
+/** What was kept with the files, to be looked at before it is used; `undefined` where nothing was. */
+export function unpackBeside(text: string | undefined): unknown {
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The files of a kept text; `undefined` where it is none of ours, so that a broken one cannot break the page. */

@@ -12,7 +12,7 @@ for (const { id } of languages) {
       await openPlayground(page, id);
       const samples = page.locator('select').first();
       await samples.selectOption('service-finds-no-pods');
-      await page.locator('.finding summary').click();
+      await page.locator('.finding summary').first().click();
       const explained = await new AxeBuilder({ page }).withTags(rules).analyze();
       await samples.selectOption('missing-settings');
       await expect(page.locator('[data-code="reference-target-missing"]')).toBeVisible();
