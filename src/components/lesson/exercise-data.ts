@@ -9,6 +9,7 @@ export type ExerciseData = {
   readonly readonly: readonly string[];
   readonly goals: readonly Goal[];
   readonly start: readonly SourceFile[];
+  readonly solution: readonly SourceFile[];
   readonly words: ExerciseWords;
   /** The language of the words, where a translation is missing. */
   readonly wordsIn: Language;

@@ -31,7 +31,8 @@ type Options = {
   readonly store: Store;
   readonly lessons: readonly Named[];
   readonly inTurn: Turns;
-  onChange(record: ProgressRecord): void;
+  /** `by` tells whether this page did something, or another tab. */
+  onChange(record: ProgressRecord, by: 'here' | 'elsewhere'): void;
   onTrouble(trouble: ProgressTrouble): void;
 };
 
@@ -67,13 +68,13 @@ export async function keepProgress({ store, lessons, inTurn, onChange, onTrouble
     return record;
   };
 
-  const change = (next: (now: ProgressRecord) => ProgressRecord): Promise<void> =>
+  const change = (next: (now: ProgressRecord) => ProgressRecord, by: 'here' | 'elsewhere' = 'here'): Promise<void> =>
     inTurn(async () => {
       const now = await read();
       const changed = next(now);
       if (changed !== record) {
         record = changed;
-        onChange(record);
+        onChange(record, by);
       }
       if (isReadOnly || (changed === now && !isAhead)) return;
       isAhead = await store.write(progressKey, JSON.stringify(changed)).then(
@@ -94,6 +95,6 @@ export async function keepProgress({ store, lessons, inTurn, onChange, onTrouble
       isAhead = false;
       return change(() => emptyRecord);
     },
-    refresh: () => change((now) => now),
+    refresh: () => change((now) => now, 'elsewhere'),
   };
 }

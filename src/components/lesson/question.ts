@@ -25,7 +25,12 @@ for (const question of document.querySelectorAll<HTMLElement>('[data-question]')
     if (!details.open) return;
     const chosen = inputs.find(({ checked }) => checked);
     for (const input of inputs) if (input !== chosen) input.disabled = true;
-    if (chosen) say(chosen.closest('[data-option]')?.hasAttribute('data-right') ? 'right' : 'wrong');
+    if (chosen) {
+      const right = chosen.closest('[data-option]')?.hasAttribute('data-right') === true;
+      say(right ? 'right' : 'wrong');
+      const detail = { question: question.dataset['question'], right };
+      question.dispatchEvent(new CustomEvent('answered', { bubbles: true, detail }));
+    }
     // The button is gone now; the focus goes on to what it has brought.
     const answer = details.querySelector<HTMLElement>('.answer')!;
     answer.tabIndex = -1;

@@ -32,8 +32,51 @@ test.describe('beside the prose', () => {
     await expect(goals).toHaveAttribute('data-reached', 'false');
     await page.goto(`/en${path}`);
     await expect(goals).toHaveAttribute('data-reached', 'false');
-    await page.locator('[data-bring-back]').click();
+    await page.locator('[data-history] summary').click();
+    await page.locator('[data-history]').getByRole('button', { name: '5 of 5 goals' }).first().click();
     await expect(goals).toHaveAttribute('data-reached', 'true');
+  });
+
+  test('hints come one by one after the first try, then a solution, then what happened', async ({ page }) => {
+    await openLesson(page);
+    const help = page.locator('[data-help]');
+    await expect(help).toContainText('Hints are there after your first try.');
+    await write(page, solution.replaceAll('app: web', 'app: shop'));
+    for (const words of ['Look', 'The way', 'Nearly there']) {
+      await help.locator('[data-hint]').click();
+      await expect(help).toContainText(words);
+    }
+    await expect(help.locator('[data-hint]')).toHaveCount(0);
+    await expect(help).not.toContainText('What happened here');
+    await help.locator('[data-show-solution]').click();
+    await expect(help.locator('[data-solution]')).toContainText('kind: Pod');
+    await page.reload();
+    await expect(help.locator('[data-solution]')).toBeVisible();
+    await help.locator('[data-put-solution]').click();
+    await expect(page.locator('[data-goals]')).toHaveAttribute('data-reached', 'true');
+    await expect(help.locator('.debrief')).toHaveAttribute('open');
+    await page.locator('[data-history] summary').click();
+    await expect(page.locator('[data-history]').getByRole('button', { name: /\d of 5 goals/ })).toHaveCount(2);
+  });
+
+  test('the lesson remembers where it was read, and is done once all is answered and reached', async ({ page }) => {
+    await openLesson(page);
+    const state = page.locator('.unfolded [data-lesson-state="labels-selectors"]');
+    await expect(state).toHaveText('');
+    await page.locator('#nobody-complains').evaluate((heading) => heading.scrollIntoView());
+    await expect(state).toHaveText('begun', { timeout: 10_000 });
+    await page.goto(`/de${path}`);
+    await page.locator('[data-resume] a').click();
+    await expect(page).toHaveURL(/#nobody-complains$/);
+    await write(page, solution);
+    await expect(page.locator('[data-goals]')).toHaveAttribute('data-reached', 'true');
+    await expect(page.locator('[data-finish]')).toBeVisible();
+    await page.locator('.question input').first().check();
+    await page.locator('.question summary').click();
+    await expect(page.locator('[data-finished]')).toHaveText('Du bist mit dieser Lektion fertig.');
+    await expect(state).toHaveText('fertig');
+    await page.goto('/de/learn/');
+    await expect(page.locator('[data-lesson-state="labels-selectors"]')).toHaveText('fertig');
   });
 
   test('the Service can be read and not be changed', async ({ page }) => {
