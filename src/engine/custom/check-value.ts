@@ -1,5 +1,5 @@
 import { lastStep } from '../rules/checks.ts';
-import { field, pathOf, type Subject } from '../rules/subject.ts';
+import { field, pathOf, Subject } from '../rules/subject.ts';
 import type { ServerTextId } from '../server-text/texts.ts';
 import type { Step } from '../schema/path.ts';
 import { get, type ListValue, type MapValue, type Value } from '../yaml/value.ts';
@@ -65,7 +65,7 @@ function checkAll(schema: Schema, subject: Subject, walk: Walk): Result {
 
 /** A value inside another, at its place. */
 export function inside(parent: Subject, step: Step, value: Value): Subject {
-  return { value, at: value.at, parent, step };
+  return new Subject(value, parent, step);
 }
 
 function checkItems(schema: Schema, subject: Subject, { items }: ListValue, walk: Walk): Result {

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Report } from '../rules/report.ts';
 import { createReport } from '../rules/report.ts';
-import { entries, field, pathOf, rootSubject, type Subject } from '../rules/subject.ts';
+import { entries, field, pathOf, rootSubject, Subject } from '../rules/subject.ts';
 import type { ServerSaying } from '../server-text/texts.ts';
 import { toJson } from '../yaml/to-json.ts';
 import type { MapValue } from '../yaml/value.ts';
@@ -62,7 +62,7 @@ function faultOf(name: 'kind' | 'apiVersion', { value, at }: Subject, report: Re
 
 function judge(preset: Subject, schema: Schema, { report, walk }: Judging): void {
   const value = preset.value!;
-  const whole = { value, at: value.at, parent: undefined, step: undefined };
+  const whole = rootSubject(value);
   const [unknown] = unknownFields(holding(preset), holder(schema), '');
   if (unknown) {
     const extras = { at: unknown.at, value: toJson(value), says: ['no-unknown-fields'] } as const;
@@ -107,7 +107,7 @@ function tell({ code, args, at, path = '', cause, fixes, related, echo }: Findin
   if (!cause) return;
   const inside = path === nowhere ? '' : path;
   const says = cause.says && dotted(cause.says, inside);
-  report.refuse({ ...preset, value: undefined }, cause.type, code as never, args as never, {
+  report.refuse(preset.with({ value: undefined }), cause.type, code as never, args as never, {
     at,
     path: inside === '' ? pathOf(preset) : `${pathOf(preset)}.${inside}`,
     fixes,

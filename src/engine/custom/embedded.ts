@@ -22,7 +22,7 @@ export function checkEmbedded(schema: Schema | undefined, subject: Subject, repo
     if (schema.isEmbedded) checkObject(subject, report);
     for (const { key, subject: entry } of entries(subject)) {
       const own = schema.properties.get(key);
-      if (own) checkEmbedded(own, { ...entry, step: key }, report);
+      if (own) checkEmbedded(own, entry.with({ step: key }), report);
       else if (typeof schema.additional === 'object') checkEmbedded(schema.additional, entry, report);
     }
   }

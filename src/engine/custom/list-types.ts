@@ -1,5 +1,5 @@
 import { lastStep, text } from '../rules/checks.ts';
-import { entries, items, type Subject } from '../rules/subject.ts';
+import { entries, items, Subject } from '../rules/subject.ts';
 import type { Json } from '../yaml/to-json.ts';
 import { get, type MapValue, type Value } from '../yaml/value.ts';
 import { complain, echo, type Complaint } from './complaint.ts';
@@ -21,7 +21,7 @@ export function checkLists(schema: Schema | undefined, subject: Subject): Compla
   }
   return entries(subject).flatMap(({ key, subject: entry }) => {
     const own = schema.properties.get(key);
-    if (own) return checkLists(own, { ...entry, step: key });
+    if (own) return checkLists(own, entry.with({ step: key }));
     return typeof schema.additional === 'object' ? checkLists(schema.additional, entry) : [];
   });
 }
@@ -29,7 +29,7 @@ export function checkLists(schema: Schema | undefined, subject: Subject): Compla
 /** Items as they stand, with those that are null. */
 function allItems(list: Subject): Subject[] {
   if (list.value?.kind !== 'list') return [];
-  return list.value.items.map((value, index) => ({ value, at: value.at, parent: list, step: index }));
+  return list.value.items.map((value, index) => new Subject(value, list, index));
 }
 
 function checkSet(list: Subject): Complaint[] {
@@ -50,7 +50,7 @@ function checkMap({ listKeys }: Schema, list: Subject): Complaint[] {
   return duplicates(keys.map(keyOf)).map(({ index, first }) => {
     const item = all[index]!;
     const key = keys[index]!;
-    const written = listKeys.map((name) => key.entries.get(name)?.value).map((value) => text({ ...item, value }));
+    const written = listKeys.map((name) => key.entries.get(name)?.value).map((value) => text(item.with({ value })));
     const args = { field: listKeys.join(', '), value: written.join(', '), list: lastStep(list) };
     const places = [item, all[first]!].map(({ value, at }) => placeOfKey(value!, listKeys) ?? at);
     return complain(item, 'FieldValueDuplicate', 'duplicate-in-list', args, {

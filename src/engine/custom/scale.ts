@@ -71,7 +71,7 @@ function follow(path: string, root: Subject, wanted: 'int64' | 'string'): Follow
   let subject = root;
   for (const [index, name] of names.entries()) {
     if (subject.value?.kind !== 'map') {
-      if (!subject.value || subject.value.kind === 'null') return { subject: { ...subject, value: undefined } };
+      if (!subject.value || subject.value.kind === 'null') return { subject: subject.with({ value: undefined }) };
       const so = `.${names.slice(0, index + 1).join('.')}`;
       return { subject, fault: says(so, subject.value, 'map[string]interface{}') };
     }

@@ -4,7 +4,7 @@ import { required, valueNotSupported } from './checks.ts';
 import type { ServerSaying } from '../server-text/texts.ts';
 import { isSince, type Release } from '../schema/release.ts';
 import type { Report } from './report.ts';
-import { entries, field, items, type Subject } from './subject.ts';
+import { entries, field, items, written, type Subject } from './subject.ts';
 
 /** Judges one subject and reports what the server would refuse. It reads; it never changes anything. */
 export type Check = (subject: Subject, report: Report) => void;
@@ -72,9 +72,12 @@ export function rules<Id extends keyof ApiTypes>(
 
 /** Applies a rule set to an object, present or not. */
 export function applyRules(rules: RuleSet, subject: Subject, report: Report): void {
-  const { value, at, parent, step } = subject;
-  const typed: Subject = { value, at, parent, step, type: rules.type };
-  for (const row of rules.rows) row(typed, report);
+  applyTo(subject.type === rules.type ? subject : subject.with({ type: rules.type }), rules, report);
+}
+
+/** @param subject has the type of the rules already */
+function applyTo(subject: Subject, rules: RuleSet, report: Report): void {
+  for (const row of rules.rows) row(subject, report);
 }
 
 const run = (checks: readonly Check[], subject: Subject, report: Report): void => {
@@ -99,14 +102,14 @@ const words: RuleWords<Record<string, unknown>> = {
   optional:
     (name, ...checks) =>
     (subject, report) => {
-      const found = field(subject, name);
-      if (found.value) run(checks, found, report);
+      const found = written(subject, name);
+      if (found) run(checks, found, report);
     },
   unlessZero:
     (name, ...checks) =>
     (subject, report) => {
-      const found = field(subject, name);
-      if (!isZero(found)) run(checks, found, report);
+      const found = written(subject, name);
+      if (found && !isZero(found)) run(checks, found, report);
     },
   always:
     (name, ...checks) =>
@@ -115,27 +118,29 @@ const words: RuleWords<Record<string, unknown>> = {
   oneOf:
     (name, ...allowed) =>
     (subject, report) => {
-      const found = field(subject, name);
-      if (found.value?.kind === 'string' && found.value.value !== '' && !allowed.includes(found.value.value)) {
+      const found = written(subject, name);
+      if (found?.value?.kind === 'string' && found.value.value !== '' && !allowed.includes(found.value.value)) {
         valueNotSupported(found, allowed, report);
       }
     },
-  struct: (name, rules) => (subject, report) => applyRules(rules, field(subject, name), report),
+  struct: (name, rules) => (subject, report) => applyTo(field(subject, name, rules.type), rules, report),
   pointer: (name, rules) => (subject, report) => {
-    const found = field(subject, name);
-    if (found.value) applyRules(rules, found, report);
+    const found = written(subject, name, rules.type);
+    if (found) applyTo(found, rules, report);
   },
   list: (name, rules) => (subject, report) => {
-    for (const item of items(field(subject, name))) applyRules(rules, item, report);
+    const found = written(subject, name);
+    if (found) for (const item of items(found, rules.type)) applyTo(item, rules, report);
   },
   each:
     (name, ...checks) =>
     (subject, report) => {
-      for (const item of items(field(subject, name))) run(checks, item, report);
+      const found = written(subject, name);
+      if (found) for (const item of items(found)) run(checks, item, report);
     },
   map: (name, check) => (subject, report) => {
-    const map = field(subject, name);
-    for (const entry of entries(map)) check(entry, map, report);
+    const map = written(subject, name);
+    if (map) for (const entry of entries(map)) check(entry, map, report);
   },
   check: (check) => check,
   since: (release, row) => (subject, report) => {

@@ -13,8 +13,8 @@ import { field, items, type Subject } from '../subject.ts';
 export function conversion(subject: Subject, report: Report): void {
   const strategy = field(subject, 'strategy');
   const webhook = field(subject, 'webhook');
-  const client = { ...field(webhook, 'clientConfig'), parent: subject, step: 'webhookClientConfig' };
-  const versions = { ...field(webhook, 'conversionReviewVersions'), parent: subject };
+  const client = field(webhook, 'clientConfig').with({ parent: subject, step: 'webhookClientConfig' });
+  const versions = field(webhook, 'conversionReviewVersions').with({ parent: subject });
   if (isZero(strategy)) required(strategy, report);
   else supported('None', 'Webhook')(strategy, report);
   if (text(strategy) === 'Webhook') {

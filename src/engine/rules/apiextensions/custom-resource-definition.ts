@@ -85,7 +85,7 @@ function partsOf(
   const written = parts.map(({ value }) => (value ? JSON.stringify(toJson(value)) : ''));
   const [first] = parts;
   if (!first || written.some((each) => each !== written[0])) return { own: parts };
-  return { shared: { ...first, parent: spec, step: moved }, own: parts.map(() => undefined) };
+  return { shared: first.with({ parent: spec, step: moved }), own: parts.map(() => undefined) };
 }
 
 const refuseVersion = (
@@ -129,7 +129,14 @@ const specRules: Check = (spec, report) => {
     if (fields && items(fields).length > 0) {
       if (rootOf(version).value) selectableFields(fields, rootOf(version), report);
       else
-        refuseVersion({ ...fields, value: undefined }, text(name), 'names', ['selectable-without-schema'], report, '');
+        refuseVersion(
+          fields.with({ value: undefined }),
+          text(name),
+          'names',
+          ['selectable-without-schema'],
+          report,
+          '',
+        );
     }
   }
   const moved = Object.entries({
@@ -139,15 +146,15 @@ const specRules: Check = (spec, report) => {
     selectableFields: selectable.shared,
   }).flatMap(([name, shared]) => (shared ? [name] : []));
   storage(spec, versions, versions.length === 0 ? undefined : withoutParts(versions, moved), report);
-  const namesOf = field(spec, 'names');
-  for (const row of names.rows) row({ ...namesOf, type: names.type }, report);
+  const namesOf = field(spec, 'names', names.type);
+  for (const row of names.rows) row(namesOf, report);
   if (schemas.shared?.value) versionSchema(schemas.shared, hasStatus.some(Boolean), report);
   if (subs.shared?.value) subresources(subs.shared, report);
   if (columns.shared) for (const column of items(columns.shared)) printerColumn(column, report);
   if (selectable.shared && items(selectable.shared).length > 0) {
     if (schemas.shared?.value) selectableFields(selectable.shared, rootOf(versions[0]), report);
     else {
-      const shown = { ...selectable.shared, value: undefined };
+      const shown = selectable.shared.with({ value: undefined });
       refuseVersion(shown, '', 'names', ['selectable-without-shared-schema'], report, '');
     }
   }
@@ -201,7 +208,7 @@ const approval = 'api-approved.kubernetes.io';
 const approved: Check = (definition, report) => {
   const name = descend(definition, 'spec', 'group');
   if (!/(^|\.)(k8s|kubernetes)\.io$/.test(text(name))) return;
-  const annotation = { ...descend(definition, 'metadata', 'annotations', approval), step: { key: approval } };
+  const annotation = descend(definition, 'metadata', 'annotations', approval).with({ step: { key: approval } });
   const written = text(annotation);
   if (written.startsWith('unapproved') || /^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/\s]+/.test(written)) return;
   const args = { name: text(name), prefix: '.k8s.io' };

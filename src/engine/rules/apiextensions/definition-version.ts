@@ -120,7 +120,7 @@ export function printerColumn(column: Subject, report: Report): void {
   if (isZero(type)) required(type, report, { says: ['be-one-of', columnTypes.join(',')] });
   else if (!columnTypes.includes(text(type))) unknown(type, columnTypes);
   if (!isZero(format) && !columnFormats.includes(text(format))) unknown(format, columnFormats);
-  const path = { ...written, step: 'JSONPath' };
+  const path = written.with({ step: 'JSONPath' });
   if (isZero(path)) required(path, report);
   else isSimple(path, report);
 }

@@ -195,7 +195,7 @@ function completenessBelow(rules: Subject, schema: Subject | undefined, at: Subj
   if (itemSchema) completenessBelow(itemSchema, schemaAt(schema, 'items'), field(schema, 'items'), report);
   const declared = new Map(schemasIn(schema, 'properties').map((one) => [one.key, one.schema]));
   for (const { key, schema: property } of schemasIn(rules, 'properties')) {
-    const place = { ...field(schema, 'properties'), parent: field(schema, 'properties'), step: { key } };
+    const place = field(schema, 'properties').with({ parent: field(schema, 'properties'), step: { key } });
     completenessBelow(property, declared.get(key), place, report);
   }
 }

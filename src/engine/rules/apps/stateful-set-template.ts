@@ -16,7 +16,7 @@ export const templateWithClaims: Check = (spec, report) => {
   const podSpec = field(template, 'spec');
   const value = podSpec.value?.kind === 'map' ? withClaims(podSpec.value, spec) : podSpec.value;
   const whole = template.value?.kind === 'map' && value ? replaced(template.value, 'spec', value) : template.value;
-  applyRules(podTemplateSpec, { ...template, value: whole }, report);
+  applyRules(podTemplateSpec, template.with({ value: whole }), report);
 };
 
 function withClaims(podSpec: MapValue, spec: Subject): MapValue {

@@ -37,7 +37,7 @@ const scalesToZero: Check = (specV1, report) => {
   const min = field(specV1, 'minReplicas');
   if (!min.value || (numberOf(min.value) ?? 0) !== 0) return;
   const extras = { path: 'spec.metrics', says: ['scale-to-zero'] } as const;
-  report.refuse({ ...min, value: undefined }, 'FieldValueForbidden', 'scale-to-zero-needs-metric', {}, extras);
+  report.refuse(min.with({ value: undefined }), 'FieldValueForbidden', 'scale-to-zero-needs-metric', {}, extras);
 };
 
 const specOfFirst = rules('autoscaling/v1.HorizontalPodAutoscalerSpec', (r) => [

@@ -11,7 +11,7 @@ const known = supported(...modes);
  */
 export const accessModes: Check = (list, report) => {
   const written = items(list);
-  for (const mode of written) known({ ...mode, parent: list.parent, step: list.step }, report);
+  for (const mode of written) known(mode.with({ parent: list.parent, step: list.step }), report);
   const alone = written.find((mode) => text(mode) === 'ReadWriteOncePod');
   const other = written.find((mode) => text(mode) !== 'ReadWriteOncePod' && modes.includes(text(mode)));
   if (!alone || !other) return;

@@ -15,7 +15,8 @@ const podAffinityTerm = rules('core/v1.PodAffinityTerm', (r) => [
   r.pointer('namespaceSelector', labelSelector),
   r.check((term, report) => {
     // The server names the field in the singular, without an index.
-    for (const name of items(field(term, 'namespaces'))) dnsLabel({ ...name, parent: term, step: 'namespace' }, report);
+    for (const name of items(field(term, 'namespaces')))
+      dnsLabel(name.with({ parent: term, step: 'namespace' }), report);
   }),
   r.check(labelKeys),
   r.check((term, report) => {

@@ -89,7 +89,7 @@ export const initContainers: Check = (spec, report) => {
       if (taken.has('')) report.echo(field(each, 'name'), 'FieldValueDuplicate', { value: '' });
     } else judgeName(each, taken, 'initContainers', report);
     // One runs after the other. The server numbers each as the first one.
-    hostPortsDiffer([{ ...each, step: 0 }], report);
+    hostPortsDiffer([each.with({ step: 0 })], report);
     judgeInit(each, report);
   }
 };

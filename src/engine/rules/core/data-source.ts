@@ -40,7 +40,7 @@ const isAllowedAlone = (source: Subject): boolean => {
 
 /** Judges a field that the server filled with a copy of another: what it says is only an echo. */
 function judgeCopy(rules: RuleSet, copy: Subject, name: string, report: Report): void {
-  const findings = report.aside(() => applyRules(rules, { ...copy, step: name }, report));
+  const findings = report.aside(() => applyRules(rules, copy.with({ step: name }), report));
   for (const { path, cause } of findings) {
     if (cause) report.echo(copy, cause.type, { ...cause, ...(path !== undefined && { path }) });
   }

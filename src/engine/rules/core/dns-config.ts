@@ -19,7 +19,7 @@ function judgeSearch(search: Subject, report: Report): void {
   const isRelaxed = isSince(report.kubernetes, '1.33');
   if (isRelaxed && text(search) === '.') return;
   const name = text(search).replace(/\.$/, '');
-  const shown = search.value?.kind === 'string' ? { ...search, value: { ...search.value, value: name } } : search;
+  const shown = search.value?.kind === 'string' ? search.with({ value: { ...search.value, value: name } }) : search;
   (isRelaxed ? searchDomain : domain)(shown, report);
 }
 

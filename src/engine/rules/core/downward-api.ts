@@ -36,7 +36,7 @@ const downwardFile = rules('core/v1.DownwardAPIVolumeFile', (r) => [
 
 /** The server prints the path of the volume and not that of the file. Source: `validateDownwardAPIVolumeFile`. */
 export function judgeDownwardFile(file: Subject, source: Subject, report: Report): void {
-  applyRules(downwardFile, { ...file, parent: source.parent, step: source.step }, report);
+  applyRules(downwardFile, file.with({ parent: source.parent, step: source.step }), report);
 }
 
 /** Source: `validateDownwardAPIVolumeSource` in pkg/apis/core/validation/validation.go. */

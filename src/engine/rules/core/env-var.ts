@@ -81,7 +81,7 @@ const secret = rules('core/v1.SecretEnvSource', (r) => [r.required('name', named
 const oneObject: Check = (from, report) => {
   const count = ['configMapRef', 'secretRef'].filter((name) => field(from, name).value).length;
   if (count === 1) return;
-  const shown = { ...from, parent: from.parent?.parent, step: 'envFrom' };
+  const shown = from.with({ parent: from.parent?.parent, step: 'envFrom' });
   const extras = { value: '', says: [count === 0 ? 'env-from-source-needed' : 'one-field-at-a-time'] } as const;
   const fields = { first: 'configMapRef', second: 'secretRef' };
   if (count > 1) report.refuse(shown, 'FieldValueInvalid', 'fields-exclude-each-other', fields, extras);

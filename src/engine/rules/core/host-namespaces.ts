@@ -28,7 +28,7 @@ export const hostUsers: Check = (spec, report) => {
     : (['without-host-users-older'] as const);
   const refuse = (found: Subject, path: string): void => {
     const args = { first: 'hostUsers: false', second: lastStep(found) };
-    report.refuse({ ...found, value: undefined }, 'FieldValueForbidden', 'fields-exclude-each-other', args, {
+    report.refuse(found.with({ value: undefined }), 'FieldValueForbidden', 'fields-exclude-each-other', args, {
       path,
       says,
     });

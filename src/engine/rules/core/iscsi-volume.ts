@@ -33,7 +33,7 @@ const nameInPod = iscsiName(['valid-format-starting']);
 const initiatorName =
   (name: Check): Check =>
   (subject, report) => {
-    name({ ...subject, step: 'initiatorname' }, report);
+    name(subject.with({ step: 'initiatorname' }), report);
   };
 
 const mostTogether = 64;
@@ -45,7 +45,7 @@ const portalFitsInitiator: Check = (iscsi, report) => {
   const portal = text(field(iscsi, 'targetPortal'));
   if (byteLength(`${name}:${portal}`) <= mostTogether) return;
   const args = { field: 'targetPortal', value: portal, form: 'iscsi-portal' } as const;
-  const shown = { ...field(iscsi, 'targetPortal'), step: 'targetportal' };
+  const shown = field(iscsi, 'targetPortal').with({ step: 'targetportal' });
   report.refuse(shown, 'FieldValueInvalid', 'value-malformed', args, { value: portal, says: ['portal-too-long'] });
 };
 

@@ -9,7 +9,7 @@ const standard = ['kubernetes', 'orphan', 'foregroundDeletion'];
 /** Who must agree before the namespace is gone. The server prints the list. Source: `validateFinalizerName`. */
 const finalizers: Check = (list, report) => {
   for (const item of items(list)) {
-    const finalizer = { ...item, parent: list.parent, step: list.step };
+    const finalizer = item.with({ parent: list.parent, step: list.step });
     qualifiedName(finalizer, report);
     const value = text(finalizer);
     if (value.includes('/') || standard.includes(value)) continue;

@@ -23,7 +23,7 @@ export function oldTolerations(annotations: Subject, annotation: Subject, report
     return;
   }
   const { value } = readDocument(written);
-  const list: Subject = { ...annotation, value, parent: annotations, step: tolerationsOfPod };
+  const list = annotation.with({ value, parent: annotations, step: tolerationsOfPod });
   const found = report.aside(() => {
     for (const item of items(list)) applyRules(toleration, item, report);
   });

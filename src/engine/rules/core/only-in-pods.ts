@@ -10,7 +10,7 @@ export const tokensNeedAccount: Check = (spec, report) => {
       const token = field(source, 'serviceAccountToken');
       if (!token.value) continue;
       const args = { field: 'serviceAccountToken', needs: 'serviceAccountName', fault: 'absent' } as const;
-      const shown = { ...token, value: undefined };
+      const shown = token.with({ value: undefined });
       report.refuse(shown, 'FieldValueForbidden', 'field-needs-another', args, { says: ['account-needed'] });
     }
   }

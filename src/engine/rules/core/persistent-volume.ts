@@ -61,7 +61,7 @@ const oneSource: Check = (spec, report) => {
     const { rules: sourceRules, inside, second } = volumeSources.get(name)!;
     const source = field(spec, name);
     if (!first || name === 'flexVolume') {
-      applyRules(sourceRules, { ...source, step: inside ?? name }, report);
+      applyRules(sourceRules, source.with({ step: inside ?? name }), report);
       if (name === 'local' && !field(spec, 'nodeAffinity').value) {
         required(field(spec, 'nodeAffinity'), report, { says: ['local-needs-affinity'] });
       }
@@ -69,7 +69,7 @@ const oneSource: Check = (spec, report) => {
       const args = { volume: text(descend(spec.parent ?? spec, 'metadata', 'name')), sources: sources.join(', ') };
       const extras = { says: ['one-volume-type'], related: [{ role: 'first-definition', at: first.at }] } as const;
       report.refuse(
-        { ...source, step: second ?? name },
+        source.with({ step: second ?? name }),
         'FieldValueForbidden',
         'volume-needs-one-source',
         args,

@@ -37,11 +37,11 @@ function judgeSeccomp(annotation: Annotation, report: Report): void {
   const value = text(annotation.subject);
   if (['runtime/default', 'docker/default', 'unconfined'].includes(value)) return;
   // Behind a dot, not in brackets: the server takes these keys for fields.
-  const shown = { ...annotation.subject, step: annotation.key };
+  const shown = annotation.subject.with({ step: annotation.key });
   const at = { ...annotation, subject: shown };
   if (!value.startsWith(local)) malformed(at, 'seccomp-profile', ['seccomp-profile'], report);
   else if (shown.value?.kind === 'string') {
-    relativePath({ ...shown, value: { ...shown.value, value: value.slice(local.length) } }, report);
+    relativePath(shown.with({ value: { ...shown.value, value: value.slice(local.length) } }), report);
   }
 }
 
@@ -85,7 +85,7 @@ const appArmor: Profile = { kind: 'apparmor', builtIn: ['runtime/default'] };
 /** Where an annotation and a field name a profile, they must name the same one. */
 function sameProfile(written: string, profile: Subject, place: Subject, { kind, builtIn }: Profile, report: Report) {
   const differs = (name: 'type' | 'localhostProfile', says: 'type' | 'profile'): void => {
-    const found = { ...field(profile, name), value: undefined };
+    const found = field(profile, name).with({ value: undefined });
     const args = { first: `${lastStep(profile)}.${name}`, second: 'annotations' };
     report.refuse(found, 'FieldValueForbidden', 'fields-must-match', args, {
       path: `${pathOf(place)}.${name}`,

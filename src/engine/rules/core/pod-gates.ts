@@ -12,7 +12,7 @@ export const schedulingGates: Check = (spec, report) => {
   const seen = new Map<string, Span>();
   for (const gate of items(field(spec, 'schedulingGates'))) {
     const name = field(gate, 'name');
-    const shown = { ...name, parent: gate.parent, step: gate.step };
+    const shown = name.with({ parent: gate.parent, step: gate.step });
     qualifiedName(shown, report);
     const first = seen.get(text(name));
     if (first) duplicate(shown, first, 'schedulingGates', report, { value: text(name) });

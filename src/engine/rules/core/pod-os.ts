@@ -10,7 +10,7 @@ type System = 'linux' | 'windows';
 
 function refuse(found: Subject, system: System, says: ServerSaying, report: Report): void {
   const args = { field: lastStep(found), system };
-  report.refuse({ ...found, value: undefined }, 'FieldValueForbidden', 'not-for-this-system', args, { says });
+  report.refuse(found.with({ value: undefined }), 'FieldValueForbidden', 'not-for-this-system', args, { says });
 }
 
 /** Source: `validateLinux` in pkg/apis/core/validation/validation.go. */
@@ -90,5 +90,5 @@ export const podOs: Check = (spec, report) => {
   if (isZero(name)) required(name, report, isSince(report.kubernetes, '1.34') ? {} : { says: ['cannot-be-empty'] });
   else if (text(name) === 'linux') judgeLinux(spec, report);
   else if (text(name) === 'windows') judgeWindows(spec, report);
-  else valueNotSupported({ ...name, parent: os.parent, step: os.step }, systems, report);
+  else valueNotSupported(name.with({ parent: os.parent, step: os.step }), systems, report);
 };

@@ -8,7 +8,7 @@ import { warnOfNodeLabel, warnOfNodeTerm } from './node-label.ts';
 /** Warns of labels of nodes that are out of use, wherever a Pod says on which nodes it may run. */
 export function warnOfPlaces(spec: Subject, report: Report): void {
   for (const { key, keyAt, subject } of entries(field(spec, 'nodeSelector'))) {
-    warnOfNodeLabel({ ...subject, at: keyAt }, key, pathOf(subject), false, report);
+    warnOfNodeLabel(subject.with({ at: keyAt }), key, pathOf(subject), false, report);
   }
   const affinity = descend(spec, 'affinity', 'nodeAffinity');
   const needed = field(affinity, 'requiredDuringSchedulingIgnoredDuringExecution');

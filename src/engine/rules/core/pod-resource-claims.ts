@@ -22,7 +22,7 @@ function oneSource(claim: Subject, report: Report): void {
 /** A Pod of the node's own, which the server only mirrors, has no claims. The server names no field. */
 function refuseInMirror(claim: Subject, report: Report): void {
   const args = { first: 'kubernetes.io/config.mirror', second: 'resourceClaims' };
-  const shown = { ...claim, value: undefined };
+  const shown = claim.with({ value: undefined });
   const extras = { path: '[]', says: ['static-pod-claims'] } as const;
   report.refuse(shown, 'FieldValueForbidden', 'fields-exclude-each-other', args, extras);
 }

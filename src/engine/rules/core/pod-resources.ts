@@ -17,7 +17,7 @@ const podResourceName: ResourceNameCheck = (entry, report) => {
   if (!resourceName(entry, report)) return false;
   if (forPods.includes(entry.key) || isHugePages(entry.key)) return true;
   const value = { kind: 'string', at: entry.keyAt, plain: true, raw: entry.key, value: entry.key } as const;
-  valueNotSupported({ ...entry.subject, value, at: entry.keyAt }, forPods, report);
+  valueNotSupported(entry.subject.with({ value, at: entry.keyAt }), forPods, report);
   return false;
 };
 
@@ -36,7 +36,7 @@ function judgeSums(spec: Subject, resources: Subject, kind: ResourceKind, report
     if (kind === 'limits' && !isHugePages(key)) continue;
     const written = field(field(resources, kind), key);
     if (!written.value || (compareQuantities(sum, text(written)) ?? 0) <= 0) continue;
-    const place = { ...written, step: { key } };
+    const place = written.with({ step: { key } });
     tooLittle(place, key, sum, ['at-least-containers', kind, sum], report);
   }
 }
@@ -64,14 +64,14 @@ export const podResources: Check = (spec, report) => {
   if (!resources.value) return;
   if (text(descend(spec, 'os', 'name')) === 'windows') {
     const args = { field: 'resources', system: 'windows' } as const;
-    const shown = { ...resources, value: undefined };
+    const shown = resources.with({ value: undefined });
     report.refuse(shown, 'FieldValueForbidden', 'not-for-this-system', args, { says: ['may-not-for-windows'] });
     return;
   }
   const claims = field(resources, 'claims');
   if (claims.value) {
     const args = { field: 'claims', needs: 'containers', fault: 'absent' } as const;
-    const shown = { ...claims, value: undefined };
+    const shown = claims.with({ value: undefined });
     report.refuse(shown, 'FieldValueForbidden', 'field-needs-another', args, { says: ['claims-at-pod'] });
   }
   applyRules(requirements, resources, report);
@@ -88,5 +88,5 @@ export const overhead: Check = (spec, report) => {
   if (!amounts.value || isZero(amounts)) return;
   const entry = { key: 'limits', keyAt: amounts.at, value: amounts.value };
   const value = { kind: 'map', at: amounts.at, entries: new Map([['limits', entry]]) } as const;
-  applyRules(requirementsOfContainers, { ...amounts, value }, report);
+  applyRules(requirementsOfContainers, amounts.with({ value }), report);
 };

@@ -17,7 +17,7 @@ export function sharesTwice(spec: Subject | undefined, path: Subject, report: Re
   const share = field(spec, 'shareProcessNamespace');
   if (!isBool(share, true) || !isBool(field(spec, 'hostPID'), true)) return;
   const args = { first: 'shareProcessNamespace', second: 'hostPID' };
-  report.refuse({ ...share, parent: path }, 'FieldValueInvalid', 'fields-exclude-each-other', args, {
+  report.refuse(share.with({ parent: path }), 'FieldValueInvalid', 'fields-exclude-each-other', args, {
     says: ['share-and-host-pid'],
   });
 }

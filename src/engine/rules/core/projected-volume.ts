@@ -45,7 +45,7 @@ const token: SourceCheck = (source, _file, report) => {
     report.refuse(seconds, 'FieldValueInvalid', 'number-out-of-bounds', args, { says });
   }
   const projected = source.parent?.parent?.parent;
-  const path = { ...field(source, 'path'), parent: projected };
+  const path = field(source, 'path').with({ parent: projected });
   if (isZero(path)) required(path, report);
   else fileInVolume(path, report);
 };

@@ -17,7 +17,7 @@ export const resizePolicy: Check = (list, report) => {
     const first = seen.get(text(resource));
     if (first) duplicate(item, first, 'resizePolicy', report, { value: text(resource) });
     seen.set(text(resource), resource.at);
-    const shown = (subject: Subject): Subject => ({ ...subject, parent: list.parent, step: list.step });
+    const shown = (subject: Subject): Subject => subject.with({ parent: list.parent, step: list.step });
     for (const [named, allowed] of [[resource, resources] as const, [policy, policies] as const]) {
       if (isZero(named)) required(shown(named), report);
       else if (!allowed.includes(text(named))) valueNotSupported(shown(named), allowed, report);

@@ -145,7 +145,7 @@ export const noClusterIps =
   (spec) => {
     const list = field(spec, 'clusterIPs');
     const [first] = clusterIps(spec);
-    if (first) refuse({ ...list, at: first.at });
+    if (first) refuse(list.with({ at: first.at }));
     for (const name of ['ipFamilies', 'ipFamilyPolicy']) {
       const found = field(spec, name);
       if (name === 'ipFamilies' ? items(found).length > 0 : found.value) refuse(found);

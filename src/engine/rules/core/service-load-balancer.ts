@@ -11,16 +11,16 @@ const isBalanced = (spec: Subject): boolean => typeOf(spec) === 'LoadBalancer';
 
 /** Without the spaces around it, which the server allows. */
 const block = (subject: Subject, part: string): Subject =>
-  subject.value?.kind === 'string' ? { ...subject, value: { ...subject.value, value: part.trim() } } : subject;
+  subject.value?.kind === 'string' ? subject.with({ value: { ...subject.value, value: part.trim() } }) : subject;
 
 /** From where a load balancer takes connections: in a field, or in an annotation as before there was one. */
 export const sourceRanges: Check = (service, report) => {
-  const spec = { ...field(service, 'spec'), type: 'core/v1.ServiceSpec' };
+  const spec = field(service, 'spec', 'core/v1.ServiceSpec');
   const onlyBalanced = (subject: Subject): void => {
     if (isBalanced(spec)) return;
     refuseForType(subject, 'FieldValueForbidden', 'LoadBalancer', ['only-for-load-balancer'], report);
   };
-  const written = { ...field(spec, 'loadBalancerSourceRanges'), step: 'LoadBalancerSourceRanges' };
+  const written = field(spec, 'loadBalancerSourceRanges').with({ step: 'LoadBalancerSourceRanges' });
   const ranges = items(written);
   if (ranges.length > 0) {
     onlyBalanced(written);
@@ -29,7 +29,7 @@ export const sourceRanges: Check = (service, report) => {
   }
   const found = descend(service, 'metadata', 'annotations', annotation);
   if (!found.value) return;
-  const old = { ...found, step: { key: annotation } };
+  const old = found.with({ step: { key: annotation } });
   onlyBalanced(old);
   if (text(old).trim() !== '') for (const part of text(old).trim().split(',')) ipBlock(block(old, part), report);
 };

@@ -2,7 +2,7 @@ import type { ServerSaying } from '../../server-text/texts.ts';
 import type { FieldErrorType } from '../../finding.ts';
 import { lastStep, text } from '../checks.ts';
 import type { Extras, Report } from '../report.ts';
-import { enclosing, field, type Subject } from '../subject.ts';
+import { enclosing, field, Subject } from '../subject.ts';
 
 export const typeOf = (spec: Subject): string => text(field(spec, 'type'));
 
@@ -19,9 +19,9 @@ export function isHeadless(spec: Subject): boolean {
 export function clusterIps(spec: Subject): readonly Subject[] {
   const [one, list] = [field(spec, 'clusterIP'), field(spec, 'clusterIPs')];
   if (list.value?.kind === 'list' && list.value.items.length > 0) {
-    return list.value.items.map((value, step) => ({ value, at: value.at, parent: list, step }));
+    return list.value.items.map((value, step) => new Subject(value, list, step));
   }
-  return text(one) === '' ? [] : [{ ...one, parent: list, step: 0 }];
+  return text(one) === '' ? [] : [one.with({ parent: list, step: 0 })];
 }
 
 /** A field that means nothing in a Service of this type. `meant` names the types that have a use for it. */

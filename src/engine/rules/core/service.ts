@@ -22,7 +22,7 @@ const oneTopology: Check = (service, report) => {
   ];
   if (!before.value || !now.value || text(before) === text(now)) return;
   report.refuse(
-    { ...now, step: { key: mode } },
+    now.with({ step: { key: mode } }),
     'FieldValueInvalid',
     'fields-must-match',
     { first: hints, second: mode },
@@ -44,7 +44,8 @@ const externalName: Check = (spec, report) => {
   const name = field(spec, 'externalName');
   const host = text(name).replace(/\.$/, '');
   if (host === '') required(name, report);
-  else dnsSubdomain(name.value?.kind === 'string' ? { ...name, value: { ...name.value, value: host } } : name, report);
+  else
+    dnsSubdomain(name.value?.kind === 'string' ? name.with({ value: { ...name.value, value: host } }) : name, report);
 };
 
 const fitsType: Check = (spec, report) => {

@@ -52,7 +52,7 @@ export function byName(list: Subject, path: string): ReadonlyMap<string, Subject
 /** The paths below a volume, which the server prints without the number of the mount. */
 const subPaths: Check = (mount, report) => {
   const [path, pattern] = [field(mount, 'subPath'), field(mount, 'subPathExpr')];
-  const shown = (subject: Subject): Subject => ({ ...subject, parent: mount.parent });
+  const shown = (subject: Subject): Subject => subject.with({ parent: mount.parent });
   if (!isZero(path)) relativePath(shown(path), report);
   if (isZero(pattern)) return;
   if (!isZero(path)) {
@@ -67,7 +67,7 @@ const subPaths: Check = (mount, report) => {
 const propagations = ['Bidirectional', 'HostToContainer', 'None'];
 
 const propagation: Check = (mount, report) => {
-  const mode = { ...field(mount, 'mountPropagation'), parent: mount.parent };
+  const mode = field(mount, 'mountPropagation').with({ parent: mount.parent });
   if (!mode.value) return;
   if (!propagations.includes(text(mode))) valueNotSupported(mode, propagations, report);
   const container = mount.parent?.parent;
@@ -81,7 +81,7 @@ const recursions = ['Disabled', 'Enabled', 'IfPossible'];
 
 /** Nothing below a mount can be written either. Source: `validateMountRecursiveReadOnly`. */
 const recursiveReadOnly: Check = (mount, report) => {
-  const mode = { ...field(mount, 'recursiveReadOnly'), parent: mount.parent };
+  const mode = field(mount, 'recursiveReadOnly').with({ parent: mount.parent });
   if (!mode.value || text(mode) === 'Disabled') return;
   if (!recursions.includes(text(mode))) {
     valueNotSupported(mode, recursions, report);

@@ -70,7 +70,7 @@ const csiSecret: Check = (source, report) => {
   const name = descend(source, 'nodePublishSecretRef', 'name');
   if (!reference.value) return;
   if (isZero(name)) required(name, report);
-  else dnsSubdomain({ ...name, parent: source }, report);
+  else dnsSubdomain(name.with({ parent: source }), report);
 };
 
 const csi = rules('core/v1.CSIVolumeSource', (r) => [r.always('driver', csiDriverName), r.check(csiSecret)]);

@@ -48,13 +48,13 @@ function judgeSources(volume: Subject, pod: string, report: Report): void {
   for (const [name, { rules, inside, second }] of written) {
     const source = field(volume, name);
     if (name === first) {
-      applyRules(rules, { ...source, step: inside ?? name }, report);
+      applyRules(rules, source.with({ step: inside ?? name }), report);
       if (name === 'ephemeral') claimNameFits(volume, pod, report);
     } else {
       const args = { volume: text(field(volume, 'name')), sources: written.map(([each]) => each).join(', ') };
       const related = [{ role: 'first-definition', at: keySpan(field(volume, first!)) }] as const;
       const extras = { at: keySpan(source), says: ['one-volume-type'], related } as const;
-      const shown = { ...source, step: second ?? name };
+      const shown = source.with({ step: second ?? name });
       report.refuse(shown, 'FieldValueForbidden', 'volume-needs-one-source', args, extras);
     }
     if (name === 'iscsi') portalFits(volume, report);
@@ -73,7 +73,7 @@ function claimIsNotCreated(volume: Subject, created: ReadonlySet<string>, report
 function keptVolumes(list: Subject, report: Report): readonly Subject[] {
   const all = items(list);
   if (isSince(report.kubernetes, '1.35')) return all;
-  return all.filter((volume) => !field(volume, 'image').value).map((volume, step) => ({ ...volume, step }));
+  return all.filter((volume) => !field(volume, 'image').value).map((volume, step) => volume.with({ step }));
 }
 
 /** Source: `ValidateVolumes` in pkg/apis/core/validation/validation.go. */

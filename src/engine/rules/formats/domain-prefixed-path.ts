@@ -21,7 +21,8 @@ export const domainPrefixedPath: Check = (subject, report) => {
     report.refuse(subject, 'FieldValueInvalid', 'value-malformed', args, { says: ['domain-prefixed-path'] });
     return;
   }
-  if (subject.value?.kind === 'string') dnsSubdomain({ ...subject, value: { ...subject.value, value: host } }, report);
+  if (subject.value?.kind === 'string')
+    dnsSubdomain(subject.with({ value: { ...subject.value, value: host } }), report);
   if (!pathCharacters.test(path)) {
     report.refuse(subject, 'FieldValueInvalid', 'value-malformed', args, { value: path, says: ['path-characters'] });
   }

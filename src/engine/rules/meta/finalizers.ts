@@ -30,11 +30,8 @@ function kindOf(subject: Subject): string {
 export const finalizers: Check = (list, report) => {
   const field = lastStep(list);
   const named = items(list);
-  const printed = (at: (typeof named)[number]): (typeof named)[number] => ({
-    ...at,
-    parent: list.parent,
-    step: list.step,
-  });
+  const printed = (at: (typeof named)[number]): (typeof named)[number] =>
+    at.with({ parent: list.parent, step: list.step });
   for (const item of named) {
     const value = text(item);
     for (const { fault, says } of labelKeyFaults(value, report.kubernetes)) {

@@ -79,7 +79,7 @@ const longestPrefix = 58;
 const random = 'xxxxx';
 
 function replaceText(subject: Subject, value: string): Subject {
-  return subject.value?.kind === 'string' ? { ...subject, value: { ...subject.value, value, raw: value } } : subject;
+  return subject.value?.kind === 'string' ? subject.with({ value: { ...subject.value, value, raw: value } }) : subject;
 }
 
 /** The metadata of a template: names are generated, so only labels and annotations are judged. */
@@ -96,5 +96,5 @@ export const templateMeta = rules('meta/v1.ObjectMeta', (r) => [
 
 /** The server prints `spec.template.labels` here, without `metadata`. */
 function withoutMetadata(metadata: Subject, name: string): Subject {
-  return { ...field(metadata, name), parent: metadata.parent };
+  return field(metadata, name).with({ parent: metadata.parent });
 }

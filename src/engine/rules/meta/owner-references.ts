@@ -15,8 +15,8 @@ export const ownerReferences: Check = (list, report) => {
   for (const owner of items(list)) {
     // Before 1.37 the server named the list, not its item, and took what is missing for wrong.
     const isCounted = isSince(report.kubernetes, '1.37');
-    const place = isCounted ? owner : { ...owner, parent: list.parent, step: list.step };
-    for (const name of needed) namesPart({ ...field(owner, name), parent: place }, isCounted, report);
+    const place = isCounted ? owner : owner.with({ parent: list.parent, step: list.step });
+    for (const name of needed) namesPart(field(owner, name).with({ parent: place }), isCounted, report);
     if (text(field(owner, 'apiVersion')) === 'v1' && text(field(owner, 'kind')) === 'Event') {
       const args = { field: 'kind', value: 'Event', allowed: 'Pod, ReplicaSet, Deployment' };
       report.refuse(place, 'FieldValueInvalid', 'value-not-supported', args, {

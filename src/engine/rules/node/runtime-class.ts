@@ -36,7 +36,7 @@ const wholePages = (name: string, amount: Subject): boolean => {
  * Source: `ValidateContainerResourceRequirements` in pkg/apis/core/validation/validation.go.
  */
 const overhead: Check = (subject, report) => {
-  const limits = { ...field(subject, 'podFixed'), step: 'limits' };
+  const limits = field(subject, 'podFixed').with({ step: 'limits' });
   const written = entries(limits);
   for (const entry of written) {
     containerResourceName(entry, report);
@@ -75,7 +75,7 @@ const differ: Check = (list, report) => {
 
 /** Before 1.35 the server printed the name of the list twice. */
 const tolerations: Check = (list, report) => {
-  const printedList = isSince(report.kubernetes, '1.35') ? list : { ...list, parent: list };
+  const printedList = isSince(report.kubernetes, '1.35') ? list : list.with({ parent: list });
   for (const each of items(printedList)) applyRules(toleration, each, report);
   differ(list, report);
 };

@@ -35,7 +35,7 @@ const knownMode = supported('Persistent', 'Ephemeral');
 
 /** The server prints the path of the list for each wrong item. */
 const lifecycleModes: Check = (list, report) => {
-  for (const mode of items(list)) knownMode({ ...mode, parent: list.parent, step: list.step }, report);
+  for (const mode of items(list)) knownMode(mode.with({ parent: list.parent, step: list.step }), report);
 };
 
 const notTooOften: Check = (period, report) => {

@@ -8,7 +8,7 @@ import { parameters } from './parameters.ts';
 export const driverName: Check = (subject, report) => {
   const { value } = subject;
   if (value?.kind !== 'string') return;
-  qualifiedName({ ...subject, value: { ...value, value: value.value.toLowerCase() } }, report);
+  qualifiedName(subject.with({ value: { ...value, value: value.value.toLowerCase() } }), report);
 };
 
 /** Source: `validateTopologySelectorLabelRequirement` in pkg/apis/core/validation/validation.go. */

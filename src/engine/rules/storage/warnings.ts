@@ -32,7 +32,7 @@ export const csiDriverWarnings = rules('storage/v1.CSIDriver', (r) => [
 export const runtimeClassWarnings = rules('node/v1.RuntimeClass', (r) => [
   r.check((subject, report) => {
     for (const { key, keyAt, subject: value } of entries(descend(subject, 'scheduling', 'nodeSelector'))) {
-      warnOfNodeLabel({ ...value, at: keyAt }, key, 'scheduling.nodeSelector', false, report);
+      warnOfNodeLabel(value.with({ at: keyAt }), key, 'scheduling.nodeSelector', false, report);
     }
   }),
 ]);
