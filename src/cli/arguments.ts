@@ -1,5 +1,13 @@
 import { parseArgs } from 'node:util';
-import { kubernetesVersions, newestVersion, profiles, type KubernetesVersion, type Profile } from '../engine/index.ts';
+import {
+  assumedClusterNames,
+  kubernetesVersions,
+  newestVersion,
+  profiles,
+  type AssumedClusterName,
+  type KubernetesVersion,
+  type Profile,
+} from '../engine/index.ts';
 import { isLanguage, type Language } from '../i18n/languages.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Fault } from './fault.ts';
@@ -17,6 +25,10 @@ export type CheckCall = {
   readonly kubernetes: KubernetesVersion;
   /** How much good practice to look for. */
   readonly profile: Profile;
+  /** The cluster that is taken for granted; undefined for none. */
+  readonly cluster: AssumedClusterName | undefined;
+  /** Lines of objects that are taken to exist, and files of such lines, behind an `@`. */
+  readonly exists: readonly string[];
   readonly format: Format;
   readonly explain: boolean;
 };
@@ -27,6 +39,7 @@ const commands = ['check', 'help'];
 export function readArguments(args: readonly string[]): Call {
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
   const given = new Map<string, string>();
+  const exists: string[] = [];
   const words: string[] = [];
   let fault: Fault | undefined;
   for (const token of tokens) {
@@ -38,6 +51,7 @@ export function readArguments(args: readonly string[]): Call {
     const value = wellFormed(token.name, token.value);
     fault ??= faultOf(token.name, token.rawName, value, known);
     given.set(token.name, value ?? '');
+    if (token.name === 'assume-exists' && value !== undefined) exists.push(value);
   }
   const chosen = given.get('lang');
   const spoken = isLanguage(chosen) ? { language: chosen } : {};
@@ -58,6 +72,8 @@ export function readArguments(args: readonly string[]): Call {
       inputs,
       kubernetes: kubernetesVersions.find((version) => version === given.get('kubernetes')) ?? newestVersion,
       profile: profiles.find((profile) => profile === given.get('profile')) ?? 'off',
+      cluster: assumedClusterNames.find((name) => name === given.get('assume')),
+      exists,
       format: formats.find((format) => format === given.get('format')) ?? 'text',
       explain: given.has('explain'),
     },
@@ -76,6 +92,10 @@ function faultOf(name: string, raw: string, value: string | undefined, known: Op
   }
   if (known.type === 'boolean') {
     return value === undefined ? undefined : (ui) => ui['option.value-unneeded']({ option: raw });
+  }
+  if (known.form !== undefined) {
+    const { form } = known;
+    return value ? undefined : (ui) => ui['option.value-missing']({ option: raw, known: form });
   }
   const values = known.values ?? [];
   if (value !== undefined && values.includes(value)) return undefined;

@@ -1,5 +1,6 @@
 import { analyze } from '../engine/index.ts';
 import type { Language } from '../i18n/languages.ts';
+import { faultWords } from '../i18n/assumed-fault.ts';
 import { loadFindingMessages, loadFindingTexts } from '../i18n/load-findings.ts';
 import { loadUi } from '../i18n/load-ui.ts';
 import type { CheckCall } from './arguments.ts';
@@ -8,6 +9,7 @@ import { applied } from './applied.ts';
 import { complain } from './complain.ts';
 import { jsonReport } from './json-report.ts';
 import { paintFor } from './paint.ts';
+import { readAssumption } from './read-assumption.ts';
 import { readInputs } from './read-inputs.ts';
 import { reported } from './reported.ts';
 import { summaryOf } from './summary.ts';
@@ -22,10 +24,19 @@ import { write } from './write.ts';
 export async function check(call: CheckCall, language: Language, terminal: Terminal): Promise<ExitCode> {
   const cli = await loadUi(language, 'cli');
   const { files, faults } = await readInputs(call.inputs, terminal.stdin);
-  if (faults.length > 0) return complain(faults, cli, terminal);
+  const assumption = await readAssumption(call, terminal.stdin);
+  const unread = [...faults, ...assumption.faults];
+  if (unread.length > 0) return complain(unread, cli, terminal);
   const { kubernetes, profile, format, explain } = call;
   if (format === 'kubectl') return applied(files, kubernetes, cli, terminal);
-  const analysis = analyze(files, { kubernetes, profile });
+  const { assume } = assumption;
+  const analysis = analyze(files, { kubernetes, profile, ...(assume && { assume }) });
+  // With a list that is only half understood, objects would be called missing that are said to be there.
+  if (analysis.assumedFaults) {
+    const workbench = await loadUi(language, 'workbench');
+    const told = analysis.assumedFaults.map((fault) => () => `--assume-exists: ${faultWords(fault, workbench)}`);
+    return complain(told, cli, terminal);
+  }
   const summary = summaryOf(analysis);
   const messages = await loadFindingMessages(language);
   if (format === 'json') {

@@ -34,11 +34,11 @@ function documentOf(document: ReportedDocument, catalog: FindingCatalog): object
 }
 
 function findingOf({ finding, place, related, relatedOmitted }: ReportedFinding, catalog: FindingCatalog): object {
-  const { code, severity, stage, reported, certainty, path, fixes } = finding;
+  const { code, severity, stage, reported, certainty, assumes, path, fixes } = finding;
   const { line, column, endLine, endColumn } = place;
   const message = plainText(explain(finding, catalog).message);
   return {
-    ...{ code, severity, stage, reported, ...(certainty && { certainty }) },
+    ...{ code, severity, stage, reported, ...(certainty && { certainty }), ...(assumes && { assumes }) },
     ...{ path: path ?? '', line, column, endLine, endColumn, message, fixes },
     ...{ related, relatedOmitted },
   };

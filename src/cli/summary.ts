@@ -10,6 +10,8 @@ export type Summary = {
   readonly errors: number;
   readonly warnings: number;
   readonly hints: number;
+  /** What comments in the manifests silence. */
+  readonly silenced: number;
 };
 
 /** Counts what is told: echoes are not. */
@@ -28,5 +30,6 @@ export function summaryOf({ files }: Analysis): Summary {
     errors: severities.error,
     warnings: severities.warning,
     hints: severities.hint,
+    silenced: documents.reduce((sum, { silenced }) => sum + silenced.length, 0),
   };
 }

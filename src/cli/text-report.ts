@@ -61,10 +61,11 @@ function* findingLines(
 const position = ({ path, line, column }: Located): string => `${visible(path)}:${line}:${column}`;
 
 /** What qualifies a finding: the server would not say it, or the cluster may know better. */
-function notesOn({ reported, certainty }: Finding, words: Ui['workbench']): string[] {
+function notesOn({ reported, certainty, assumes }: Finding, words: Ui['workbench']): string[] {
   return [
     ...(reported ? [] : [words['finding.not-reported']]),
-    ...(certainty === 'depends-on-cluster' ? [words['finding.depends-on-cluster']] : []),
+    ...(certainty === 'depends-on-cluster' && !assumes ? [words['finding.depends-on-cluster']] : []),
+    ...(assumes ? [words['finding.assumes']({ cluster: assumes })] : []),
   ];
 }
 
@@ -89,7 +90,7 @@ function paragraphs(segments: readonly Segment[], paint: Paint): string {
 }
 
 function summaryLine(summary: Summary, kubernetes: string, words: Ui['cli'], paint: Paint): string {
-  const { files, documents, accepted, refused, unknown, errors, warnings, hints } = summary;
+  const { files, documents, accepted, refused, unknown, errors, warnings, hints, silenced } = summary;
   const none = errors + warnings + hints === 0;
   const parts = [
     words['summary.files']({ count: files }),
@@ -101,6 +102,7 @@ function summaryLine(summary: Summary, kubernetes: string, words: Ui['cli'], pai
     ...(warnings > 0 ? [paint('warning', words['summary.warnings']({ count: warnings }))] : []),
     ...(hints > 0 ? [paint('hint', words['summary.hints']({ count: hints }))] : []),
     ...(none ? [words['summary.no-findings']] : []),
+    ...(silenced > 0 ? [words['summary.silenced']({ count: silenced })] : []),
     `Kubernetes ${kubernetes}`,
   ];
   return parts.join(' · ');

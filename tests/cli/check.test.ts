@@ -127,7 +127,17 @@ test('the JSON report has the documented form', async () => {
         ],
       },
     ],
-    summary: { files: 1, documents: 1, accepted: 0, refused: 1, unknown: 0, errors: 1, warnings: 0, hints: 0 },
+    summary: {
+      files: 1,
+      documents: 1,
+      accepted: 0,
+      refused: 1,
+      unknown: 0,
+      errors: 1,
+      warnings: 0,
+      hints: 0,
+      silenced: 0,
+    },
   });
 });
 
@@ -232,6 +242,49 @@ test('every language has its own words, by option or by the terminal', async () 
   expect(complaints.size).toBe(languages.length);
 });
 
+const claim = `apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: { name: data }
+spec:
+  storageClassName: fast
+  accessModes: [ReadWriteOnce]
+  resources: { requests: { storage: 1Gi } }
+`;
+
+test('--assume takes a cluster for granted, and what rests on it says so', async () => {
+  expect(codesOf(await checkJson(['-'], claim))).toEqual([]);
+  const [file] = (await checkJson(['--assume', 'kind', '-'], claim)).files;
+  expect(file!.documents[0]!.findings).toMatchObject([{ code: 'reference-target-missing', assumes: 'kind' }]);
+  const { stdout } = await drydock.run(['check', '--assume', 'kind', '-'], { input: claim });
+  expect(stdout).toContain('assumed: a kind cluster');
+  const { code, stderr } = await drydock.run(['check', '--assume', 'kin', '-'], { input: claim });
+  expect(code).toBe(2);
+  expect(stderr).toContain('bare, kind, minikube, managed');
+});
+
+test('--assume-exists takes objects for granted, one by one or from a file', async () => {
+  const folder = contentRoot({ 'there.txt': '# ours\nsecret/a -n shop\nsc/fast\n' });
+  const assume = ['--assume', 'bare'];
+  expect(codesOf(await checkJson([...assume, '--assume-exists', 'sc/fast', '-'], claim))).toEqual([]);
+  expect(codesOf(await checkJson([...assume, '--assume-exists', `@${folder}/there.txt`, '-'], claim))).toEqual([]);
+  for (const [given, told] of [
+    ['sc', 'expected'],
+    ['storageclas/fast', 'storageclass'],
+    [`@${folder}/none.txt`, 'none.txt'],
+    ['', 'kind/name'],
+  ] as const) {
+    const { code, stdout, stderr } = await drydock.run(['check', '--assume-exists', given, '-'], { input: claim });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr.toLowerCase()).toContain(told);
+  }
+});
+
+test('what comments silence is counted', async () => {
+  const silenced = claim.replace('fast', 'fast # drydock: allow reference-target-missing because it is made by hand');
+  const { stdout } = await drydock.run(['check', '--assume', 'bare', '-'], { input: silenced });
+  expect(stdout).toContain('1 silenced');
+});
+
 test('--explain adds why and how to mend', async () => {
   const short = await drydock.run(['check', '-'], { input: misspelled });
   const long = await drydock.run(['check', '--explain', '-'], { input: misspelled });
@@ -241,7 +294,16 @@ test('--explain adds why and how to mend', async () => {
 test('the help names every option, and --version the version', async () => {
   const { code, stdout } = await drydock.run(['--help']);
   expect(code).toBe(0);
-  for (const option of ['--kubernetes', '--format', '--lang', '--explain', '--help', '--version'])
+  for (const option of [
+    '--kubernetes',
+    '--assume',
+    '--assume-exists',
+    '--format',
+    '--lang',
+    '--explain',
+    '--help',
+    '--version',
+  ])
     expect(stdout).toContain(option);
   expect(await drydock.run(['--version'])).toEqual({ code: 0, stdout: '0.1.0\n', stderr: '' });
 });

@@ -1,11 +1,11 @@
-import type { AssumedFault } from '../../engine/cluster/assumed-objects.ts';
-import type { WorkbenchUi } from '../words.ts';
+import type { AssumedFault } from '../engine/index.ts';
+import type { Ui } from './load-ui.ts';
 
 /** A line that people know from kubectl. */
 export const exampleLine = 'secret/db-password -n shop';
 
 /** Why a line of the list says nothing, in the reader's language. */
-export function faultWords({ fault, line, written, near }: AssumedFault, ui: WorkbenchUi): string {
+export function faultWords({ fault, line, written, near }: AssumedFault, ui: Ui['workbench']): string {
   switch (fault) {
     case 'form':
       return ui['assume.fault.form']({ line, written, example: exampleLine });
