@@ -2,18 +2,24 @@ import type { SetCheck } from './finding.ts';
 import { allocationFails } from './findings/allocation-fails.ts';
 import { autoscalerCannotScale } from './findings/autoscaler-cannot-scale.ts';
 import { hostPortClash } from './findings/host-port-clash.ts';
+import { ingressToHeadless } from './findings/ingress-to-headless.ts';
+import { mountNeverUpdates } from './findings/mount-never-updates.ts';
 import { namespaceMissing } from './findings/namespace-missing.ts';
 import { partNotDeclared } from './findings/part-not-declared.ts';
+import { probePortNotDeclared } from './findings/probe-port-not-declared.ts';
 import { referenceKeyMissing } from './findings/reference-key-missing.ts';
 import { referenceTargetMissing } from './findings/reference-target-missing.ts';
 import { replicasSetTwice } from './findings/replicas-set-twice.ts';
 import { sameObjectTwice } from './findings/same-object-twice.ts';
+import { secretValueOdd } from './findings/secret-value-odd.ts';
 import { selectorsOverlap } from './findings/selectors-overlap.ts';
 import { serviceHasNoSuchPort } from './findings/service-has-no-such-port.ts';
 import { serviceMixesWorkloads } from './findings/service-mixes-workloads.ts';
 import { servicePortNameUnknown } from './findings/service-port-name-unknown.ts';
 import { serviceSelectsNoPod } from './findings/service-selects-no-pod.ts';
+import { statefulNamesMissing } from './findings/stateful-names-missing.ts';
 import { tooManyChosen } from './findings/too-many-chosen.ts';
+import { variableNotKnown } from './findings/variable-not-known.ts';
 import { volumeNotShared } from './findings/volume-not-shared.ts';
 
 /** Every check across objects. */
@@ -33,5 +39,11 @@ export const setChecks: readonly SetCheck[] = [
   replicasSetTwice,
   volumeNotShared,
   hostPortClash,
+  statefulNamesMissing,
+  probePortNotDeclared,
+  ingressToHeadless,
+  mountNeverUpdates,
+  secretValueOdd,
+  variableNotKnown,
   tooManyChosen,
 ];

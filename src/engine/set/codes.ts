@@ -48,6 +48,20 @@ export type SetArgs = {
   };
   /** `other` takes the port on every node; where it is empty, the cluster has fewer `nodes` than there are `pods`. */
   'host-port-clash': { workload: string; port: number; protocol: string; other: string; pods: number; nodes: number };
+  /** `service` is the one that is named; where none is, one that would do, or empty. */
+  'stateful-names-missing': { set: string; service: string; why: 'not-named' | 'not-headless' | 'selects-others' };
+  'probe-port-not-declared': { container: string; port: number; declared: string };
+  'ingress-to-headless': { service: string };
+  /** `object` is written `ConfigMap/settings`; it is empty for a volume that mixes sources or tells of the Pod. */
+  'mount-never-updates': { container: string; volume: string; object: string };
+  'secret-value-odd': { key: string; field: 'data' | 'stringData'; fault: 'encoded-twice' | 'ends-with-newline' };
+  /** `near` is the variable that was probably meant, or empty. */
+  'variable-not-known': {
+    name: string;
+    fault: 'nowhere' | 'later' | 'itself';
+    place: 'env' | 'command' | 'sub-path';
+    near: string;
+  };
 };
 
 /** What happens at run time while the target is missing: each has its own words. */

@@ -38,7 +38,7 @@ test.each<[what: string, text: string]>([
     'another namespace',
     together(workload('Deployment', 'a', 'app: x'), workload('Deployment', 'b', 'app: x', { namespace: 'shop' })),
   ],
-  ['other labels', together(workload('Deployment', 'a', 'app: x'), workload('Deployment', 'b', 'app: y'))],
+  ['other labels', together(workload('Deployment', 'a', 'app: x'), workload('Deployment', 'b', 'app: z'))],
   [
     'an expression that keeps them apart',
     together(
@@ -60,7 +60,7 @@ test.each<[what: string, text: string]>([
   ['a Pod beside a Deployment', together(workload('Deployment', 'a', 'app: x'), pod('app: x'))],
   [
     'an empty selector, which the server refuses',
-    together(workload('Deployment', 'a', 'app: x', { selector: '{}' }), workload('Deployment', 'b', 'app: y')),
+    together(workload('Deployment', 'a', 'app: x', { selector: '{}' }), workload('Deployment', 'b', 'app: z')),
   ],
   [
     'a Job',
