@@ -40,6 +40,8 @@ export type Editor = {
   highlight(spans: readonly Span[]): void;
   /** Selects the span and brings it into view. */
   reveal(span: Span): void;
+  /** Brings the span into view and leaves cursor and focus where they are. */
+  scrollTo(span: Span): void;
   focus(): void;
   dispose(): void;
 };

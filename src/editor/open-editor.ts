@@ -86,6 +86,7 @@ export function openEditor(
       editor.highlight(lit);
     },
     reveal: (span) => editor.reveal(span),
+    scrollTo: (span) => editor.scrollTo(span),
     focus: () => editor.focus(),
     dispose() {
       disposed = true;

@@ -88,6 +88,13 @@ export function openTextarea({ root, textarea, paint, numbers }: PlainElements, 
     return row;
   }
 
+  const scrollTo = (span: Span): void => {
+    const top = (index.positionAt(span.start).line - 1) * lineHeight;
+    if (top < textarea.scrollTop || top > textarea.scrollTop + textarea.clientHeight - 2 * lineHeight) {
+      textarea.scrollTop = Math.max(0, top - textarea.clientHeight / 3);
+    }
+  };
+
   const changed = (): void => {
     index = lineIndex(textarea.value);
     repaint();
@@ -163,11 +170,9 @@ export function openTextarea({ root, textarea, paint, numbers }: PlainElements, 
     reveal(span: Span) {
       textarea.focus({ preventScroll: true });
       textarea.setSelectionRange(span.start, span.end);
-      const top = (index.positionAt(span.start).line - 1) * lineHeight;
-      if (top < textarea.scrollTop || top > textarea.scrollTop + textarea.clientHeight - 2 * lineHeight) {
-        textarea.scrollTop = Math.max(0, top - textarea.clientHeight / 3);
-      }
+      scrollTo(span);
     },
+    scrollTo,
     focus: () => textarea.focus(),
     dispose() {
       stop.abort();

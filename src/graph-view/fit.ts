@@ -7,12 +7,15 @@ export const scales = { smallest: 0.15, largest: 2.5, fitLargest: 1.15 } as cons
 
 type Size = { readonly width: number; readonly height: number };
 
-/** The view that shows the whole drawing in the middle of the pane. */
-export function fitView(drawing: Size, pane: Size): View {
+/** The view that shows the whole drawing in the middle of the pane, clear of the buttons above it. */
+export function fitView(drawing: Size, pane: Size, buttons = 0): View {
   if (drawing.width === 0 || drawing.height === 0 || pane.width === 0) return { x: 0, y: 0, k: 1 };
-  const wanted = Math.min((pane.width - 2 * margin) / drawing.width, (pane.height - 2 * margin) / drawing.height);
+  const wanted = Math.min(
+    (pane.width - 2 * margin) / drawing.width,
+    (pane.height - buttons - 2 * margin) / drawing.height,
+  );
   const k = Math.max(scales.smallest, Math.min(scales.fitLargest, wanted));
-  return { k, x: (pane.width - drawing.width * k) / 2, y: (pane.height - drawing.height * k) / 2 };
+  return { k, x: (pane.width - drawing.width * k) / 2, y: (pane.height + buttons - drawing.height * k) / 2 };
 }
 
 /** Below this scale the words of a drawing cannot be read. */
@@ -23,6 +26,6 @@ const readable = 0.6;
  * read, clear of the buttons above it.
  */
 export function firstView(drawing: Size, pane: Size, buttons: number): View {
-  const whole = fitView(drawing, pane);
+  const whole = fitView(drawing, pane, buttons);
   return whole.k >= readable || pane.width === 0 ? whole : { x: margin, y: buttons + margin, k: readable };
 }

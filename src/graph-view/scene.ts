@@ -31,6 +31,8 @@ export type SceneNode = {
   readonly line: string;
   /** The large line: the name, or how many of what. */
   readonly title: string;
+  /** The words for all that is not simply fine: its state, what the goal says, the worst finding. */
+  readonly states: readonly string[];
   /** What a screen reader says. */
   readonly label: string;
   /** What a finding says of it. */
@@ -124,6 +126,7 @@ function sceneNode(
   ];
   return {
     ...{ key, id, frame, stands, count, concern, tone, line, title, matches, faint },
+    states: [stateWord(node, words), goalWord(goal, words), severityWord(node, words)].filter((word) => word !== ''),
     members: node.members.map((member) => sceneMember(member, words)),
     label: said.filter((part) => part !== '').join(', '),
     ...(goal && { goal }),

@@ -11,6 +11,11 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** True where two spans share a character, or one ends where the other begins. */
+export function touch(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
 /** The same span, moved by `offset`: from a document's offsets to its file's. */
 export function shift(span: Span, offset: number): Span {
   return { start: span.start + offset, end: span.end + offset };

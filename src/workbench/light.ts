@@ -1,9 +1,15 @@
 import type { Analysis } from '../engine/analysis.ts';
-import { shift, type Span } from '../text/span.ts';
+import type { GraphEdge } from '../engine/set/graph-shapes.ts';
+import { shift, touch, type Span } from '../text/span.ts';
 import type { ListedFinding } from './findings-list.ts';
 
 /** What the reader points at or has moved to. */
-export type Target = { readonly kind: 'finding' | 'node' | 'edge'; readonly key: string };
+export type Target = {
+  readonly kind: 'finding' | 'node' | 'edge';
+  readonly key: string;
+  /** The keys of what it stands for, where it is a stack or a line between stacks. */
+  readonly members?: readonly string[];
+};
 
 /** What lights up together: keys of findings, nodes and edges, and places in the text by file. */
 export type Light = {
@@ -16,7 +22,13 @@ export const dark: Light = { keys: new Set(), places: [] };
 /** The sentence, the text, the node and the edge that belong to what is pointed at. */
 export function lightUp(target: Target | undefined, analysis: Analysis, findings: readonly ListedFinding[]): Light {
   if (!target) return dark;
-  return { finding: lightFinding, node: lightNode, edge: lightEdge }[target.kind](target.key, analysis, findings);
+  const light = { finding: lightFinding, node: lightNode, edge: lightEdge }[target.kind];
+  const lights = (target.members ?? [target.key]).map((key) => light(key, analysis, findings));
+  if (lights.length === 1) return lights[0]!;
+  return {
+    keys: new Set([target.key, ...lights.flatMap(({ keys }) => [...keys])]),
+    places: lights.flatMap(({ places }) => places),
+  };
 }
 
 function lightFinding(key: string, analysis: Analysis, findings: readonly ListedFinding[]): Light {
@@ -25,7 +37,7 @@ function lightFinding(key: string, analysis: Analysis, findings: readonly Listed
   const { file, document, at, node, finding } = listed;
   const edges = analysis.graph.edges.filter(
     ({ place, state }) =>
-      state !== 'ok' && place.file === file && place.document === document && overlap(place.at, finding.at),
+      state !== 'ok' && place.file === file && place.document === document && touch(place.at, finding.at),
   );
   return {
     keys: new Set([key, ...(node === undefined ? [] : [node]), ...edges.flatMap((edge) => [edge.key, edge.to])]),
@@ -38,19 +50,32 @@ function lightNode(key: string, analysis: Analysis, findings: readonly ListedFin
   if (!node) return dark;
   const own = findings.filter((each) => each.node === key);
   const edges = analysis.graph.edges.filter((edge) => edge.from === key || edge.to === key);
-  const pointing = node.state === 'missing' ? edges.map(({ place }) => place) : [];
+  // What is missing stands nowhere: the references to it and what is said of them take its place.
+  const pointing = node.state === 'missing' ? edges : [];
+  const said = pointing.flatMap((edge) => findingsAt(edge, findings));
   return {
-    keys: new Set([key, ...own.map((each) => each.key), ...edges.map((edge) => edge.key)]),
-    places: [...(node.place ? [node.place] : []), ...pointing].flatMap((place) => inFile(place, analysis)),
+    keys: new Set([key, ...[...own, ...said].map((each) => each.key), ...edges.map((edge) => edge.key)]),
+    places: [...(node.place ? [node.place] : []), ...pointing.map(({ place }) => place)].flatMap((place) =>
+      inFile(place, analysis),
+    ),
   };
 }
 
 function lightEdge(key: string, analysis: Analysis, findings: readonly ListedFinding[]): Light {
   const edge = analysis.graph.edges.find((each) => each.key === key);
   if (!edge) return dark;
-  const places = inFile(edge.place, analysis);
-  const own = findings.filter(({ file, at }) => places[0] && file === edge.place.file && overlap(at, places[0].at));
-  return { keys: new Set([key, edge.from, edge.to, ...own.map((each) => each.key)]), places };
+  const own = findingsAt(edge, findings);
+  return {
+    keys: new Set([key, edge.from, edge.to, ...own.map((each) => each.key)]),
+    places: inFile(edge.place, analysis),
+  };
+}
+
+/** What is said of the text that makes a reference. */
+function findingsAt({ place }: GraphEdge, findings: readonly ListedFinding[]): readonly ListedFinding[] {
+  return findings.filter(
+    ({ file, document, finding }) => file === place.file && document === place.document && touch(finding.at, place.at),
+  );
 }
 
 /** The related places of a finding, in file offsets. */
@@ -70,9 +95,4 @@ export function inFile(
 ): { file: number; at: Span }[] {
   const start = analysis.files[file]?.documents[document]?.at.start;
   return start === undefined ? [] : [{ file, at: shift(at, start) }];
-}
-
-/** True where two spans share a character, or one is empty and touches the other. */
-function overlap(a: Span, b: Span): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }

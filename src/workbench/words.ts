@@ -1,11 +1,12 @@
 import { verbOf } from '../engine/set/edges/verbs.ts';
+import type { ListWords } from '../graph-view/list-words.ts';
 import type { GraphWords } from '../graph-view/words.ts';
 import type { Ui } from '../i18n/load-ui.ts';
 
 export type WorkbenchUi = Ui['workbench'];
 
 /** The words of the drawing, taken from the workbench's own. */
-export function graphWords(ui: WorkbenchUi): GraphWords & { readonly alone: string; more(count: number): string } {
+export function graphWords(ui: WorkbenchUi): GraphWords {
   return {
     missing: ui['graph.missing'],
     optional: ui['graph.optional'],
@@ -19,9 +20,19 @@ export function graphWords(ui: WorkbenchUi): GraphWords & { readonly alone: stri
     toAdd: ui['graph.to-add'],
     notInGoal: ui['graph.not-in-goal'],
     objects: (count) => ui['graph.objects']({ count }),
-    alone: ui['graph.alone'],
     namespace: (name) => ui['graph.namespace']({ name }),
     edge: (name) => ui[`edge.${verbOf(name)}`],
+  };
+}
+
+/** The words of the list twin. */
+export function listWords(ui: WorkbenchUi): ListWords {
+  return {
+    alone: ui['graph.alone'],
+    hit: ui['graph.search.hit'],
+    open: ui['graph.open'],
+    close: ui['graph.close'],
     more: (count) => ui['findings.more']({ count }),
+    showMore: (count) => ui['graph.more']({ count }),
   };
 }

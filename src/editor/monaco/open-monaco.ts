@@ -134,6 +134,10 @@ export async function openMonaco(
         editor.revealRangeInCenterIfOutsideViewport(range, monaco.editor.ScrollType.Smooth);
         editor.focus();
       },
+      scrollTo(span) {
+        const range = toRange(span, lineIndex(model.getValue()));
+        editor.revealRangeInCenterIfOutsideViewport(range, monaco.editor.ScrollType.Smooth);
+      },
       place(selection, scroll) {
         editor.setSelection(toRange(selection, lineIndex(model.getValue())));
         editor.setScrollPosition({ scrollLeft: scroll.left, scrollTop: scroll.top });

@@ -46,10 +46,11 @@ test('draws on request what the cluster makes, and tells it in the list', async 
   await openPlayground(page);
   const replicaSets = page.locator('[data-node^="apps/ReplicaSet/"]');
   await expect(replicaSets).toHaveCount(0);
-  const toggle = page.getByRole('button', { name: 'Made by the cluster' });
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  const toggle = page.getByRole('checkbox', { name: 'Made by the cluster' });
   await toggle.focus();
-  await page.keyboard.press('Enter');
-  await expect(toggle).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Space');
+  await expect(toggle).toBeChecked();
   await expect(replicaSets.first()).toHaveAccessibleName(/made by the cluster/);
   await page.getByRole('button', { name: 'List' }).click();
   await expect(page.getByText('made by the cluster').first()).toBeVisible();
