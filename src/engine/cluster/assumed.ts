@@ -62,7 +62,13 @@ export const nothingAssumed: Assumed = { cluster: undefined, exists: () => false
 export function assumedOf(assumption: Assumption | undefined, kubernetes: KubernetesVersion): Assumed {
   if (!assumption) return nothingAssumed;
   const { objects, faults } = readAssumedObjects(assumption.exists ?? '', kubernetes);
-  const keys = new Set(objects.map(keyOf));
+  // What lies in a namespace says that the namespace is there.
+  const homes = objects.filter(({ namespace }) => namespace !== '').map(({ namespace: name }) => namespaceNamed(name));
+  const keys = new Set([...objects, ...homes].map(keyOf));
   const cluster = assumedClusters.find(({ name }) => name === assumption.cluster);
   return { cluster, exists: (id) => keys.has(keyOf(id)), faults };
+}
+
+function namespaceNamed(name: string): ResourceId {
+  return { group: '', version: 'v1', kind: 'Namespace', namespace: '', name };
 }

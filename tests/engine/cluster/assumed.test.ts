@@ -91,7 +91,7 @@ describe('what is said to be there', () => {
     ['a RuntimeClass', pod('runtimeClassName: gvisor'), 'runtimeclass/gvisor'],
   ])('is not missing: %s', (_, document, exists) => {
     const before = told(analysed([document])).filter((line) => /missing|not-found/.test(line));
-    expect(before).toHaveLength(1);
+    expect(before.length).toBeGreaterThan(0);
     expect(told(analysed([document], { exists })).filter((line) => /missing|not-found/.test(line))).toEqual([]);
   });
 
