@@ -1,6 +1,7 @@
 import { readFindings } from '../messages/read-findings.ts';
 import { readEngineArgs } from '../messages/engine-args.ts';
 import { practices } from '../../src/engine/practice/checks.ts';
+import { setPractices } from '../../src/engine/practice/set-checks.ts';
 import type { Practice } from '../../src/engine/practice/practice.ts';
 import { elsewhere } from './elsewhere.ts';
 import { specification } from './specification.ts';
@@ -17,11 +18,13 @@ export type Line = {
   readonly reason?: string;
 };
 
+const allPractices = [...practices, ...setPractices];
+
 /** The table in the order of the specification. */
 export function linesOfTable(): readonly Line[] {
   const fixtures = fixturesByCode();
   return specification.map((id): Line => {
-    const practice = practices.find(({ spec }) => spec.includes(id));
+    const practice = allPractices.find(({ spec }) => spec.includes(id));
     const code = practice?.code ?? (Object.hasOwn(elsewhere, id) ? elsewhere[id] : undefined);
     const reason = unbuilt.get(id);
     return {

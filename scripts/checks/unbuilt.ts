@@ -7,16 +7,7 @@ const classes = 'Its entries are of the classes of the rows and lists above, or 
 
 /** What is not built, by its reason. */
 const byReason: readonly (readonly [reason: string, ids: string])[] = [
-  [
-    wholeSet,
-    `W15 N02 N03 V03 A03 X12 X17 X18     kube-linter:dangling-networkpolicy kube-linter:dangling-networkpolicypeer-podselector kube-linter:non-isolated-pod
-    kube-linter:pdb-min-available kube-score:statefulset-has-poddisruptionbudget
-    kube-score:deployment-has-poddisruptionbudget kube-score:pod-networkpolicy kube-score:networkpolicy-targets-pod
-        polaris:missingPodDisruptionBudget polaris:pdbMinAvailableGreaterThanOrEqualToHPAMinReplicas
-    polaris:missingNetworkPolicy polaris:clusterrolebindingPodExecAttach polaris:rolebindingClusterRolePodExecAttach
-    polaris:rolebindingRolePodExecAttach polaris:rolebindingClusterAdminRole kubevious:ingress-unique-routes
-    kubevious:ingress-default-class kubevious:network-policy-pod-selector`,
-  ],
+  [wholeSet, 'V03 A03 kubevious:ingress-unique-routes kubevious:ingress-default-class'],
   [notYet, 'P29 kube-linter:deprecated-service-account-field kubevious:ingress-tls-domain'],
   [
     taste,

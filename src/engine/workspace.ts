@@ -1,9 +1,17 @@
 import type { Span } from '../text/span.ts';
 import type { Analysis, AnalyzeOptions, DocumentAnalysis, SourceFile } from './analysis.ts';
+import { limitPlugins } from './admission/late-plugins.ts';
 import { assumedOf, nothingAssumed, type Assumed } from './cluster/assumed.ts';
 import { standingPlaces, withAskedPlaces, type StandingPlaces } from './cluster/asked-places.ts';
-import { clusterOf, isDefinition, unknownCluster } from './cluster/cluster.ts';
-import { judgeDocument, openDocument, shapersIn, type JudgedDocument, type OpenedDocument } from './document.ts';
+import { clusterOf, isDefinition, unknownCluster, type Cluster } from './cluster/cluster.ts';
+import {
+  judgeDocument,
+  judgeObject,
+  openDocument,
+  shapersIn,
+  type JudgedDocument,
+  type OpenedDocument,
+} from './document.ts';
 import type { Finding, Severity } from './finding.ts';
 import { worstSeverity } from './model/worst-severity.ts';
 import type { Profile } from './practice/profiles.ts';
@@ -13,6 +21,7 @@ import { kindOf } from './schema/lookup.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
 import type { Extra } from './set/edges/row.ts';
 import type { SetResult } from './set/index.ts';
+import type { PodLimits } from './set/pod-limits.ts';
 import { setStage } from './set/stage.ts';
 import { yamlFinding } from './yaml/finding.ts';
 import { limitFindings } from './yaml/limit-findings.ts';
@@ -98,7 +107,8 @@ export function createWorkspace(): Workspace {
       judgedWith = taken.assumed;
       lookedFor = profile;
       const places = standingPlaces(opened.map(({ documents }) => documents.map(({ document }) => document)));
-      return assemble(files, placed, places, kubernetes, draw, taken.assumed);
+      const asked = { kubernetes, profile, draw };
+      return assemble(files, placed, places, asked, taken.assumed, limitsIn(cluster, kubernetes));
     },
   };
 }
@@ -164,15 +174,17 @@ function assemble(
   files: readonly SourceFile[],
   placed: readonly (readonly PlacedDocument[])[],
   places: StandingPlaces,
-  kubernetes: KubernetesVersion,
-  draw: readonly Extra[],
+  { kubernetes, profile, draw }: Required<Omit<AnalyzeOptions, 'assume'>>,
   assumed: Assumed,
+  limits: PodLimits | undefined,
 ): Analysis {
   const severities = placed.map((documents) =>
     documents.map(({ judged }) => worstSeverity(judged.findings.map((finding) => finding.severity))),
   );
-  const set = ofTheSet(placed, (file, document) => severities[file]?.[document], draw, assumed);
-  const across = Map.groupBy(set.findings, ({ file, document }) => `${file}:${document}`);
+  const set = ofTheSet(placed, (file, document) => severities[file]?.[document], draw, assumed, limits);
+  const practice = profile === 'off' || !set.facts ? undefined : practiceStage.read();
+  const better = practice && set.facts ? practice.judgeSetPractice(set.facts, profile) : [];
+  const across = Map.groupBy([...set.findings, ...better], ({ file, document }) => `${file}:${document}`);
   return {
     kubernetes,
     files: files.map(({ name }, file) => ({
@@ -199,6 +211,7 @@ function ofTheSet(
   severityOf: (file: number, document: number) => Severity | undefined,
   draw: readonly Extra[],
   assumed: Assumed,
+  limits: PodLimits | undefined,
 ): SetResult {
   if (placed.every((documents) => documents.every(({ judged }) => judged.objects.length === 0))) return ofNothing;
   const stage = setStage.read();
@@ -206,7 +219,20 @@ function ofTheSet(
   const members = placed.flatMap((documents, file) =>
     documents.flatMap(({ judged }, document) => judged.objects.map((object) => stage.member(object, file, document))),
   );
-  return stage.analyzeSet(members, severityOf, draw, assumed);
+  return stage.analyzeSet(members, severityOf, draw, assumed, limits);
+}
+
+/** What quotas and limit ranges say of Pods; nobody asks where there are none. */
+function limitsIn(cluster: Cluster, kubernetes: KubernetesVersion): PodLimits | undefined {
+  if (cluster.quotas.size === 0 && cluster.limitRanges.size === 0) return undefined;
+  const row = kindOf('v1', 'Pod', kubernetes)!;
+  const ledger = limitPlugins.read()?.openLedger(cluster, kubernetes);
+  return (
+    ledger && {
+      judgePod: (pod) => judgeObject(pod, kubernetes, cluster),
+      letIn: (pod, count) => ledger.letIn(pod, row, count),
+    }
+  );
 }
 
 function publish(

@@ -2,12 +2,14 @@ import { namespaceOf } from '../cluster/cluster.ts';
 import { slotOf } from '../slot.ts';
 import { get } from '../yaml/value.ts';
 import type { LastPlugin, Plugin } from './admitted.ts';
+import type { openLedger } from './quota/ledger.ts';
 
 /** What the part with quotas and limits brings to admission. */
 export type LimitPlugins = {
   readonly limitDefaults: Plugin;
   readonly limitRange: LastPlugin;
   readonly quota: LastPlugin;
+  readonly openLedger: typeof openLedger;
 };
 
 /** Nobody asks for these where no object sets limits. */

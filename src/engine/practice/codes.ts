@@ -4,7 +4,8 @@ export type PracticeArgs = {
   'image-not-pinned': { image: string; tag: string };
   /** `missing` lists `requests.cpu`, `requests.memory` and `limits.memory`. */
   'resources-not-set': { container: string; missing: string };
-  'privileged-container': { container: string };
+  /** `hostProcess` is what Windows calls it. */
+  'privileged-container': { container: string; field: 'privileged' | 'hostProcess' };
   /** `how` tells whether user 0 is written, or only not ruled out. */
   'runs-as-root': { container: string; how: 'written' | 'open' };
   'privilege-escalation-allowed': { container: string };
@@ -43,4 +44,10 @@ export type PracticeArgs = {
   'recommended-label-missing': Record<never, never>;
   'secret-in-plain-text': { name: string };
   'secret-in-environment': { secret: string };
+  /** A kernel setting that the kubelet refuses unless its administrator allows it. */
+  'kernel-setting-unsafe': { setting: string };
+  /** Whether the namespace has policies that leave this workload out, or none. */
+  'pod-not-isolated': { how: 'left-out' | 'no-policy' };
+  'budget-missing': { replicas: number };
+  'strong-role-bound': { right: 'everything' | 'enter-pods'; kind: 'Role' | 'ClusterRole'; role: string };
 };

@@ -1,17 +1,26 @@
 import type { SetCheck } from './finding.ts';
 import { allocationFails } from './findings/allocation-fails.ts';
 import { autoscalerCannotScale } from './findings/autoscaler-cannot-scale.ts';
+import { budgetLeavesNoRoom } from './findings/budget-leaves-no-room.ts';
+import { budgetsOverlap } from './findings/budgets-overlap.ts';
+import { dnsEgressMissing } from './findings/dns-egress-missing.ts';
 import { hostPortClash } from './findings/host-port-clash.ts';
 import { ingressToHeadless } from './findings/ingress-to-headless.ts';
 import { mountNeverUpdates } from './findings/mount-never-updates.ts';
 import { namespaceMissing } from './findings/namespace-missing.ts';
+import { objectUnused } from './findings/object-unused.ts';
 import { partNotDeclared } from './findings/part-not-declared.ts';
+import { podsRefused } from './findings/pods-refused.ts';
+import { policyBlocksConnection } from './findings/policy-blocks-connection.ts';
 import { probePortNotDeclared } from './findings/probe-port-not-declared.ts';
 import { referenceKeyMissing } from './findings/reference-key-missing.ts';
 import { referenceTargetMissing } from './findings/reference-target-missing.ts';
 import { replicasSetTwice } from './findings/replicas-set-twice.ts';
+import { rightsReachNobody } from './findings/rights-reach-nobody.ts';
+import { ruleGrantsNothing } from './findings/rule-grants-nothing.ts';
 import { sameObjectTwice } from './findings/same-object-twice.ts';
 import { secretValueOdd } from './findings/secret-value-odd.ts';
+import { selectorFindsNoPod } from './findings/selector-finds-no-pod.ts';
 import { selectorsOverlap } from './findings/selectors-overlap.ts';
 import { serviceHasNoSuchPort } from './findings/service-has-no-such-port.ts';
 import { serviceMixesWorkloads } from './findings/service-mixes-workloads.ts';
@@ -45,5 +54,14 @@ export const setChecks: readonly SetCheck[] = [
   mountNeverUpdates,
   secretValueOdd,
   variableNotKnown,
+  selectorFindsNoPod,
+  policyBlocksConnection,
+  dnsEgressMissing,
+  budgetLeavesNoRoom,
+  budgetsOverlap,
+  podsRefused,
+  ruleGrantsNothing,
+  rightsReachNobody,
+  objectUnused,
   tooManyChosen,
 ];

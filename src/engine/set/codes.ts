@@ -62,6 +62,64 @@ export type SetArgs = {
     place: 'env' | 'command' | 'sub-path';
     near: string;
   };
+  /** A NetworkPolicy or a PodDisruptionBudget, or a peer of the former. `near` and `difference` as for a Service. */
+  'selector-finds-no-pod': {
+    kind: string;
+    name: string;
+    selector: string;
+    effect: 'guards-nothing' | 'lets-nobody-in' | 'lets-out-to-nobody' | 'protects-nothing';
+    near: string;
+    difference: string;
+  };
+  /** `service` is what a variable of the workload names, or empty. */
+  'dns-egress-missing': { policy: string; workload: string; service: string };
+  /**
+   * `from` is the Ingress, or the workload whose variable names the Service; empty where the Service itself is closed.
+   * `port` is that of the Pod; `mistaken` is the Service's port, where the policy names that instead.
+   */
+  'policy-blocks-connection': {
+    way: 'service' | 'ingress' | 'variable';
+    from: string;
+    policy: string;
+    service: string;
+    to: string;
+    port: number;
+    mistaken: string;
+  };
+  /** `pods` is how many there are, or how few the autoscaler may leave. `least` is `minAvailable` as it is written. */
+  'budget-leaves-no-room': {
+    budget: string;
+    least: string;
+    pods: number;
+    by: 'replicas' | 'autoscaler';
+    autoscaler: string;
+  };
+  'budgets-overlap': { other: string; workload: string };
+  /** `key` is empty where nothing at all is used. */
+  'object-unused': { kind: string; name: string; key: string };
+  /** `account` is empty for a role that is not bound. */
+  'rights-reach-nobody': { how: 'not-bound' | 'no-token'; name: string; account: string };
+  /** `meant` is a resource, a verb, or the group in which the resource is; empty where nobody knows. */
+  'rule-grants-nothing': {
+    fault: 'unknown-resource' | 'other-group' | 'unknown-verb' | 'of-the-cluster' | 'name-not-yet-known';
+    word: string;
+    group: string;
+    meant: string;
+  };
+  /**
+   * `by` is the quota or the limit range. `together`: all Pods take more than there is, each alone does not.
+   * `container` and the amounts are empty where they have no part in it.
+   */
+  'pods-refused': {
+    workload: string;
+    fault: 'not-written' | 'too-much' | 'too-little' | 'ratio' | 'together';
+    by: string;
+    container: string;
+    resource: string;
+    asked: string;
+    limit: string;
+    count: number;
+  };
 };
 
 /** What happens at run time while the target is missing: each has its own words. */

@@ -4,8 +4,10 @@ import type { AssumedClusterName } from '../cluster/assumed-clusters.ts';
 import type { Args } from '../codes.ts';
 import type { Certainty, Finding, Fix, Role, Severity } from '../finding.ts';
 import type { SetArgs } from './codes.ts';
+import type { EdgeName } from './edges.ts';
 import type { Effort } from './effort.ts';
 import type { Member, Members } from './members.ts';
+import type { PodLimits } from './pod-limits.ts';
 import type { Reference } from './reference.ts';
 import type { ServiceReaches } from './answers/shapes.ts';
 
@@ -15,10 +17,14 @@ export type SetCode = keyof SetArgs | 'limit-reached';
 export type SetFacts = {
   readonly members: Members;
   readonly references: readonly Reference[];
+  /** The references of one row. */
+  readonly referencesBy: (name: EdgeName) => readonly Reference[];
   readonly serviceReaches: readonly ServiceReaches[];
   readonly effort: Effort;
   /** What the reader takes for granted about the cluster. A finding that rests on it says so in `assumes`. */
   readonly assumed: Assumed;
+  /** Absent where no quota and no limit range stands in the input. */
+  readonly limits: PodLimits | undefined;
 };
 
 /** A finding and the document that it belongs to. */

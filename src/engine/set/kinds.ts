@@ -40,3 +40,34 @@ export function kindOfResource(group: string, plural: string): string | undefine
 export function resourceOf(group: string, kind: string): string | undefined {
   return allKinds().byKind.get(`${group}/${kind}`)?.plural;
 }
+
+/** A resource as a role names it. */
+export type ResourceName = { readonly group: string; readonly plural: string; readonly namespaced: boolean };
+
+let byWord: ReadonlyMap<string, readonly ResourceName[]> | undefined;
+
+/** The resources that a word may mean: by their plural, their kind in any case, or a short name. */
+export function resourcesMeant(word: string): readonly ResourceName[] {
+  byWord ??= Map.groupBy(
+    [...allKinds().byPlural.values()].flatMap(({ group, plural, namespaced, kind, shortNames }) =>
+      [...new Set([plural, kind.toLowerCase(), ...shortNames])].map((each) => ({
+        word: each,
+        group,
+        plural,
+        namespaced,
+      })),
+    ),
+    ({ word: each }) => each,
+  );
+  return byWord.get(word.toLowerCase()) ?? [];
+}
+
+/** A resource of a group; `undefined` where Kubernetes does not bring it. */
+export function resourceNamed(group: string, plural: string): ResourceName | undefined {
+  return allKinds().byPlural.get(`${group}/${plural}`);
+}
+
+/** The plurals of a group. */
+export function pluralsOf(group: string): readonly string[] {
+  return [...allKinds().byPlural.values()].filter((row) => row.group === group).map(({ plural }) => plural);
+}

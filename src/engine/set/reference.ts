@@ -40,6 +40,8 @@ export type NameReference = Common & {
 export type SelectorReference = Common & {
   readonly by: 'selector';
   readonly selector: Selector;
+  /** The map around the selector, where another selector beside it says in which namespaces. */
+  readonly holder?: Value;
   readonly targets: readonly Member[];
   /** There are more targets than could be followed. */
   readonly isCut: boolean;

@@ -4,6 +4,7 @@ import { specification } from '../../../scripts/checks/specification.ts';
 import { linesOfTable } from '../../../scripts/checks/table.ts';
 import { unbuilt } from '../../../scripts/checks/unbuilt.ts';
 import { practices } from '../../../src/engine/practice/checks.ts';
+import { setPractices } from '../../../src/engine/practice/set-checks.ts';
 
 const table = linesOfTable();
 const built = table.filter(({ code }) => code !== undefined);
@@ -24,7 +25,11 @@ test('every finding that answers an id has a bad and a good example', () => {
 });
 
 test('the tables name only ids of the specification', () => {
-  const named = [...practices.flatMap(({ spec }) => spec), ...Object.keys(elsewhere), ...unbuilt.keys()];
+  const named = [
+    ...[...practices, ...setPractices].flatMap(({ spec }) => spec),
+    ...Object.keys(elsewhere),
+    ...unbuilt.keys(),
+  ];
   expect(named.filter((id) => !specification.includes(id))).toEqual([]);
   expect(named.filter((id, index) => named.indexOf(id) !== index)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { tagOf } from '../../model/image.ts';
 import { descend, field } from '../../rules/subject.ts';
 import { stringOf } from '../../yaml/value.ts';
 import { ofContainers, type Practice } from '../practice.ts';
+import { isTrue, settingOf } from '../read.ts';
 
 const nameOf = (container: Parameters<typeof field>[0]): string => stringOf(field(container, 'name').value) ?? '';
 
@@ -73,11 +74,17 @@ export const containers: readonly Practice[] = [
         'kube-linter:privileged-container',
         'kube-score:container-security-context-privileged',
         'polaris:runAsPrivileged',
+        'polaris:hostProcess',
       ],
     },
-    (container) => {
-      const at = descend(container, 'securityContext', 'privileged');
-      return at.value?.kind === 'bool' && at.value.value ? [{ at, args: { container: nameOf(container) } }] : [];
+    (container, pod) => {
+      const marks = [
+        { name: 'privileged', at: descend(container, 'securityContext', 'privileged') },
+        { name: 'hostProcess', at: field(settingOf(container, pod.spec, 'windowsOptions'), 'hostProcess') },
+      ] as const;
+      return marks
+        .filter(({ at }) => isTrue(at))
+        .map(({ name, at }) => ({ at, args: { container: nameOf(container), field: name } }));
     },
   ),
 ];

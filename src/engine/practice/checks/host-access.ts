@@ -1,3 +1,4 @@
+import { safeSysctls } from '../../model/safe-sysctls.ts';
 import { descend, field, items } from '../../rules/subject.ts';
 import { ofContainers, ofPods, type Practice } from '../practice.ts';
 import { isTrue, nameOf, numberOf, textOf } from '../read.ts';
@@ -37,6 +38,14 @@ export const hostAccess: readonly Practice[] = [
         .map((volume) => ({ volume, at: descend(volume, 'hostPath', 'path') }))
         .filter(({ at }) => at.value !== undefined)
         .map(({ volume, at }) => ({ at, args: { volume: nameOf(volume), path: textOf(at) } })),
+  ),
+  ofPods(
+    { code: 'kernel-setting-unsafe', from: 'team', severity: 'warning', spec: ['kube-linter:unsafe-sysctls'] },
+    ({ spec }) =>
+      items(descend(spec, 'securityContext', 'sysctls'))
+        .map((setting) => field(setting, 'name'))
+        .filter((at) => textOf(at) !== '' && !safeSysctls.has(textOf(at).replaceAll('/', '.')))
+        .map((at) => ({ at, args: { setting: textOf(at) } })),
   ),
   ofContainers(
     { code: 'node-port-taken', from: 'team', severity: 'hint', spec: ['polaris:hostPortSet'] },

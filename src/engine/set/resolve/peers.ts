@@ -21,7 +21,7 @@ export const byPeers: Resolve<PeersEdge> = (row, { value, at, path }, context) =
   const { chooser, home } = context;
   const chosen = namespaces ? chooser.pods(namespaces, selector) : chooser.podsIn(home, selector);
   const place = pods ? { at: pods.at, path: join(path, row.podSelector) } : { at, path };
-  return [{ by: 'selector', row, from: context.from, ...place, selector, ...chosen }];
+  return [{ by: 'selector', row, from: context.from, ...place, holder: value, selector, ...chosen }];
 };
 
 /** The namespaces that a list of names and a selector mean together; `undefined` where neither stands there. */
