@@ -8,9 +8,11 @@ export type PoliciesInForce = ReadonlyMap<Member, Readonly<Record<Direction, rea
 
 /**
  * Which policies hold whom, from the references that were followed already. `undefined` where they were too many to
- * follow: then nothing certain can be said of a connection. No policy holds a Pod that has the network of its node.
+ * follow, and where the chosen cluster keeps to none: then nothing is said of a connection. No policy holds a Pod that has
+ * the network of its node.
  */
-export function policiesInForce({ members, referencesBy }: SetFacts): PoliciesInForce | undefined {
+export function policiesInForce({ members, referencesBy, assumed }: SetFacts): PoliciesInForce | undefined {
+  if (assumed.cluster && !assumed.cluster.enforcesPolicies) return undefined;
   const held = new Map<Member, Record<Direction, Policy[]>>();
   for (const reference of referencesBy('isolates')) {
     if (reference.by !== 'selector' || !counts(members, reference.from)) continue;
