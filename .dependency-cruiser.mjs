@@ -136,7 +136,7 @@ const rooms = {
   },
   'engine/changes': {
     path: '^src/engine/changes/',
-    may: [...stages, 'engine/update'],
+    may: [...stages, 'engine/update', 'engine doors'],
     mend: 'What would change is a door beside the verdict; no stage knows it. Move what a stage needs into it.',
   },
   'engine/help': { path: '^src/engine/help/', may: stages, mend: stageMend },
