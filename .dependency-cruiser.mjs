@@ -71,7 +71,10 @@ const rooms = {
   // They fill the slots of the stages. No stage knows them: a stage that did would bring all of them along.
   'engine/parts': {
     path: '^src/engine/parts/',
-    may: ['engine/slot', 'engine/rules', 'engine/custom', 'engine/admission', 'engine/set', 'engine/practice'],
+    may: [
+      ...['engine/slot', 'engine/rules', 'engine/custom', 'engine/admission', 'engine/set', 'engine/practice'],
+      '^src/engine/(server-of|ask)\\.ts$',
+    ],
     mend: stageMend,
   },
   'engine/defaults': { path: '^src/engine/defaults/', may: ground, mend: stageMend },
@@ -120,7 +123,7 @@ const rooms = {
     mend: stageMend,
   },
   'engine/workspace': {
-    path: '^src/engine/workspace\\.ts$',
+    path: '^src/engine/(workspace|ask)\\.ts$',
     may: stages.filter((stage) => stage !== 'engine/parts'),
     mend: stageMend,
   },

@@ -5,6 +5,7 @@ import type { Finding, Outcome, ResourceId, ServerStage } from './finding.ts';
 import type { Profile } from './practice/profiles.ts';
 import type { IdleSilence, Silenced } from './practice/silence.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
+import type { Asked, Question } from './set/answers/answerers.ts';
 import type { Answers } from './set/answers/shapes.ts';
 import type { Extra } from './set/edges/row.ts';
 import type { Graph } from './set/graph-shapes.ts';
@@ -21,6 +22,8 @@ export type AnalyzeOptions = {
   readonly profile?: Profile;
   /** What the graph holds beyond the references of the API: see `Extra`. */
   readonly draw?: readonly Extra[];
+  /** Questions to answer besides: each costs time, so nothing is asked without a reason. */
+  readonly ask?: readonly Question[];
   /** What to take for granted about the cluster; nothing without it. */
   readonly assume?: Assumption;
 };
@@ -57,6 +60,8 @@ export type Analysis = {
   readonly files: readonly FileAnalysis[];
   readonly graph: Graph;
   readonly answers: Answers;
+  /** What else was asked; only there where something was. */
+  readonly asked?: Asked;
   /** What could not be read in the list of objects that are assumed to exist; absent where all could. */
   readonly assumedFaults?: readonly AssumedFault[];
 };

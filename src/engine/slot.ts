@@ -1,5 +1,5 @@
 /** The parts of the engine that need not be there from the start: each loads when an object first asks for it. */
-export type PartName = 'pods' | 'network' | 'cluster' | 'extension' | 'pod-security' | 'set' | 'practice';
+export type PartName = 'pods' | 'network' | 'cluster' | 'extension' | 'pod-security' | 'set' | 'practice' | 'answers';
 
 /** A place in the engine for what a part brings. */
 export type Slot<T> = {

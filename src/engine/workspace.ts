@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { ask } from './ask.ts';
 import type { Analysis, AnalyzeOptions, DocumentAnalysis, SourceFile } from './analysis.ts';
 import { limitPlugins } from './admission/late-plugins.ts';
 import { assumedOf, nothingAssumed, type Assumed } from './cluster/assumed.ts';
@@ -63,7 +64,7 @@ export function createWorkspace(): Workspace {
     forget() {
       remembered = new Map();
     },
-    analyze(files, { kubernetes, profile = 'off', draw = [], assume }) {
+    analyze(files, { kubernetes, profile = 'off', draw = [], assume, ask: asked = [] }) {
       const key = JSON.stringify([kubernetes, assume]);
       if (key !== taken.key) taken = { key, assumed: assumedOf(assume, kubernetes) };
       const known = version === kubernetes ? remembered : new Map<string, Remembered>();
@@ -107,8 +108,10 @@ export function createWorkspace(): Workspace {
       judgedWith = taken.assumed;
       lookedFor = profile;
       const places = standingPlaces(opened.map(({ documents }) => documents.map(({ document }) => document)));
-      const asked = { kubernetes, profile, draw };
-      return assemble(files, placed, places, asked, taken.assumed, limitsIn(cluster, kubernetes));
+      const shown = { kubernetes, profile, draw };
+      const analysis = assemble(files, placed, places, shown, taken.assumed, limitsIn(cluster, kubernetes));
+      if (asked.length === 0) return analysis;
+      return { ...analysis, asked: ask(asked, placed, cluster, taken.assumed, kubernetes) };
     },
   };
 }

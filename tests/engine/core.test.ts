@@ -101,6 +101,15 @@ it('finds the kind behind escapes', async () => {
   expect(fetched).toEqual(['pods', 'set']);
 });
 
+it('fetches the answers when something is asked', async () => {
+  const service =
+    'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { selector: { app: web }, ports: [{ port: 80 }] }\n';
+  const { analysis, fetched } = await judged(service, { ...options, ask: ['serviceReaches', 'mounts'] });
+  expect(fetched).toContain('answers');
+  expect(Object.keys(analysis.asked!)).toEqual(['serviceReaches', 'mounts']);
+  expect(analysis.asked!.serviceReaches).toMatchObject([{ service: { name: 'web' }, reaches: [] }]);
+});
+
 it('asks again after a part could not be fetched', async () => {
   let isOnline = false;
   const workspace = core.createCoreWorkspace((part) => (isOnline ? parts[part]() : offline(part)));

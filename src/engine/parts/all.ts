@@ -1,4 +1,5 @@
 /** All parts at once: for doors that judge without waiting. */
+import './answers.ts';
 import './cluster.ts';
 import './extension.ts';
 import './network.ts';

@@ -9,4 +9,5 @@ export const parts: Readonly<Record<PartName, () => Promise<unknown>>> = {
   'pod-security': () => import('./pod-security.ts'),
   set: () => import('./set.ts'),
   practice: () => import('./practice.ts'),
+  answers: () => import('./answers.ts'),
 };

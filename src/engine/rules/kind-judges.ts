@@ -17,7 +17,7 @@ export type KindJudges = {
 export type JudgesByKind = ReadonlyMap<string, KindJudges>;
 
 /** The parts that bring rules of kinds. */
-export type RulePart = Exclude<PartName, 'pod-security' | 'set' | 'practice'>;
+export type RulePart = Exclude<PartName, 'pod-security' | 'set' | 'practice' | 'answers'>;
 
 /** Where the parts put their rules. */
 export const ruleSlots: Readonly<Record<RulePart, Slot<JudgesByKind>>> = {

@@ -1,0 +1,56 @@
+import type { Assumed } from '../../cluster/assumed.ts';
+import type { Members } from '../members.ts';
+import { referencesOf } from '../references.ts';
+import { claimBindings } from './claims.ts';
+import { connections } from './connections.ts';
+import { environments } from './environment.ts';
+import { fits } from './fits.ts';
+import { assumedNode } from './fits/node.ts';
+import type { Server } from './fits/server.ts';
+import { ingressRoutes } from './ingress-routes.ts';
+import { mounts } from './mounts.ts';
+import { grantsOf } from './rights.ts';
+import { serviceReaches } from './service-reaches.ts';
+
+/**
+ * Every question to a set of manifests, and how it is answered. A new question is a new row. An answer that rests on the
+ * cluster that the reader has chosen names it in `assumes`.
+ */
+export const answerers = {
+  /** Which Pods each Service reaches, and on which port. */
+  serviceReaches: (members: Members) => serviceReaches(members, referencesOf(members)),
+  /** What a request to each host and path of an Ingress arrives at. */
+  ingressRoutes: (members: Members) => ingressRoutes(members, serviceReaches(members, referencesOf(members))),
+  /** Which workload may connect to which. */
+  connections: (members: Members) => connections(members),
+  /** Who is granted what, through which binding. */
+  grants: (members: Members) => grantsOf(members),
+  /** What becomes of each claim. */
+  claims: (members: Members, { cluster }: Assumed) =>
+    claimBindings(members, cluster?.storageClasses ?? []).map(({ restsOnCluster, ...answer }) => ({
+      ...answer,
+      ...(cluster && restsOnCluster && { assumes: cluster.name }),
+    })),
+  /** What each container finds in its environment. */
+  environments: (members: Members) => environments(members),
+  /** What each container finds mounted. */
+  mounts: (members: Members, { exists }: Assumed) => mounts(members, exists),
+  /** Whether the Pods of each workload are let in by quotas and limits, and fit the Nodes. */
+  fits: (members: Members, { cluster, exists }: Assumed, server: Server) => {
+    const nodes = (cluster?.nodes ?? []).map(assumedNode);
+    const claims = claimBindings(members, cluster?.storageClasses ?? []);
+    return fits(members, { server, nodes, claims, exists }).map((answer) => ({
+      ...answer,
+      ...(cluster && answer.nodes === 'assumed' && { assumes: cluster.name }),
+    }));
+  },
+};
+
+export type Question = keyof typeof answerers;
+export type AnswerTo<Q extends Question> = ReturnType<(typeof answerers)[Q]>;
+
+/** The answers to those questions that were asked. */
+export type Asked = { readonly [Q in Question]?: AnswerTo<Q> };
+
+/** All questions, in the order of their rows. */
+export const questions = Object.keys(answerers) as readonly Question[];
