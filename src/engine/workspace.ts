@@ -177,7 +177,7 @@ function assemble(
   files: readonly SourceFile[],
   placed: readonly (readonly PlacedDocument[])[],
   places: StandingPlaces,
-  { kubernetes, profile, draw }: Required<Omit<AnalyzeOptions, 'assume'>>,
+  { kubernetes, profile, draw }: Required<Omit<AnalyzeOptions, 'assume' | 'ask'>>,
   assumed: Assumed,
   limits: PodLimits | undefined,
 ): Analysis {
