@@ -5,6 +5,7 @@ import { excerpt, yamlFinding } from './finding.ts';
 import type { YamlFinding } from './finding.ts';
 import { isJsonObject } from './json-stream.ts';
 import { limits } from './limits.ts';
+import { readPlainBlocks } from './plain-blocks.ts';
 import { prepare } from './prepare.ts';
 import { parseWithRecovery } from './recover.ts';
 import { checkTabs } from './tabs.ts';
@@ -28,6 +29,12 @@ export type ReadDocument = {
  * so that the value of a half-typed document stays useful. Never throws; its work is bounded by `limits`.
  */
 export function readDocument(text: string): ReadDocument {
+  const plain = text.length <= limits.documentSize ? readPlainBlocks(text) : undefined;
+  return plain ? { ...plain, findings: [], complete: true } : readAnyYaml(text);
+}
+
+/** The same without a look at whether the text is plain: slower, and never at a loss. */
+export function readAnyYaml(text: string): ReadDocument {
   const findings: YamlFinding[] = [];
   let complete = true;
   let beyond: YamlFinding | undefined;
