@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { connections, type Connection } from '../../../../src/engine/set/answers/connections.ts';
 import { isAll } from '../../../../src/engine/set/answers/port-set.ts';
@@ -180,5 +181,18 @@ describe('who may connect to whom, beside those who may connect everywhere', () 
       ['db', 'p'],
       ['db', 'p'],
     ]);
+  });
+});
+
+describe('who may connect to whom, in the examples of the documentation', () => {
+  const folder = new URL('connections/', import.meta.url);
+  test.each(readdirSync(folder))('%s', (name) => {
+    const text = readFileSync(new URL(name, folder), 'utf8');
+    expect(text).toMatch(/^# Source: https:\/\/kubernetes\.io\/docs\/\S+#\S+\n# \S/);
+    const expected = [...text.matchAll(/^# expect: (.*)$/gm)].map(([, line]) => line);
+    const held = connections(membersOf(text))
+      .filter((each) => each.from.name !== each.to.name && print(each) !== 'all')
+      .map((each) => `${each.from.name} > ${each.to.name}: ${print(each)}`);
+    expect(held.sort()).toEqual(expected.sort());
   });
 });

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../../../src/engine/index.ts';
 import { ingressRoutes, routeOf, type IngressRoute } from '../../../../src/engine/set/answers/ingress-routes.ts';
@@ -39,8 +40,10 @@ describe('the route of a request', () => {
     ['Prefix', '/aaa/bb', '/aaa/bbb', false],
     ['Prefix', '/aaa/bbb', '/aaa/bbb', true],
     ['Prefix', '/aaa/bbb/', '/aaa/bbb', true],
+    ['Prefix', '/aaa/bbb', '/aaa/bbb/', true],
     ['Prefix', '/aaa/bbb', '/aaa/bbb/ccc', true],
     ['Prefix', '/aaa/bbb', '/aaa/bbbxyz', false],
+    ['Prefix', '/aaa', '/ccc', false],
   ])('%s %s, asked for %s: %s', (type, written, asked, answers) => {
     expect(to(`rules: [${rules('', path(written, type, 'a'))}]`, 'any.example', asked)).toBe(answers ? 'a' : undefined);
   });
@@ -62,6 +65,20 @@ describe('the route of a request', () => {
       'h',
       '/aaa/c',
       'b',
+    ],
+    [
+      'the longest of three paths',
+      `rules: [${rules('', path('/', 'Prefix', 'a'), path('/aaa', 'Prefix', 'b'), path('/aaa/bbb', 'Prefix', 'c'))}]`,
+      'h',
+      '/aaa/bbb',
+      'c',
+    ],
+    [
+      'the path for everything else',
+      `rules: [${rules('', path('/', 'Prefix', 'a'), path('/aaa', 'Prefix', 'b'), path('/aaa/bbb', 'Prefix', 'c'))}]`,
+      'h',
+      '/ccc',
+      'a',
     ],
     [
       'exact before prefix',
@@ -104,5 +121,23 @@ describe('what stands behind a route', () => {
     const named = `{path: /, pathType: Prefix, ${backend('web', 'name: http')}}`;
     const [route] = routesOf(ingress(`rules: [{http: {paths: [${named}]}}]`), service('web'), pod);
     expect(route?.arrives).toHaveLength(1);
+  });
+});
+
+describe('where requests arrive, in the examples of the documentation', () => {
+  const folder = new URL('ingress-routes/', import.meta.url);
+  test.each(readdirSync(folder))('%s', (name) => {
+    const text = readFileSync(new URL(name, folder), 'utf8');
+    expect(text).toMatch(/^# Source: https:\/\/kubernetes\.io\/docs\/\S+#\S+\n# \S/);
+    const routes = routesOf(text);
+    const requests = [...text.matchAll(/^# expect: (\S+) (\S+) -> (\S+)$/gm)];
+    expect(requests.length).toBeGreaterThan(0);
+    for (const [, host = '', asked = '', arrives] of requests) {
+      const end = routeOf(routes, host, asked)?.arrives;
+      const [reach] = Array.isArray(end) ? end : [];
+      expect(`${host} ${asked} ${reach ? `${reach.workload.name}:${reach.containerPort}` : 'nothing'}`).toBe(
+        `${host} ${asked} ${arrives}`,
+      );
+    }
   });
 });
