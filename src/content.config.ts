@@ -1,6 +1,7 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { proseSchema } from './lessons/schema/prose.ts';
+import { traceSchema } from './lessons/schema/trace.ts';
 import { sampleSchema } from './workbench/sample-schema.ts';
 
 /** The prose of the lessons: one entry for each lesson and language, `labels-selectors/de`. */
@@ -23,4 +24,10 @@ const samples = defineCollection({
   schema: sampleSchema,
 });
 
-export const collections = { prose, samples };
+/** What a real control plane did, step by step, by name: `rollout-one-more`. */
+const traces = defineCollection({
+  loader: glob({ base: './content/traces', pattern: '*.json' }),
+  schema: traceSchema,
+});
+
+export const collections = { prose, samples, traces };

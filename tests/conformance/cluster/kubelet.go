@@ -12,6 +12,8 @@ import (
 	"k8s.io/client-go/kubernetes"
 )
 
+const goAhead = "played-kubelet/go-ahead"
+
 // playKubelet does to Pods what the kubelets of the nodes would do, as far as a scenario needs it:
 //
 //   - a bound Pod runs at once and gets an address;
@@ -21,7 +23,9 @@ import (
 //   - a Pod that is to be deleted is gone at once.
 //
 // Nothing is pulled, probed, mounted or executed.
-func playKubelet(ctx context.Context, clients *kubernetes.Clientset) error {
+//
+// byHand is for traces, which show one step after the other: a bound Pod waits until it is annotated with `goAhead`.
+func playKubelet(ctx context.Context, clients *kubernetes.Clientset, byHand bool) error {
 	address := 1
 	for {
 		pods, err := clients.CoreV1().Pods("").Watch(ctx, meta.ListOptions{})
@@ -38,7 +42,8 @@ func playKubelet(ctx context.Context, clients *kubernetes.Clientset) error {
 				now := int64(0)
 				options := meta.DeleteOptions{GracePeriodSeconds: &now, Preconditions: meta.NewUIDPreconditions(string(pod.UID))}
 				say(clients.CoreV1().Pods(pod.Namespace).Delete(ctx, pod.Name, options))
-			case len(pod.Status.ContainerStatuses) == 0:
+			case len(pod.Status.ContainerStatuses) != 0 || byHand && pod.Annotations[goAhead] == "":
+			default:
 				address++
 				begin(pod, fmt.Sprintf("10.244.%d.%d", address/250, address%250+1))
 				_, err := clients.CoreV1().Pods(pod.Namespace).UpdateStatus(ctx, pod, meta.UpdateOptions{})

@@ -2,6 +2,7 @@
 // played.
 //
 //	cluster serve         prints its address and serves until it is killed
+//	cluster serve by-hand the same; Pods start only when they are told to
 //	cluster controllers   what serve starts as a process of its own: the controller manager
 //	cluster scheduler     the same: the scheduler
 //
@@ -29,7 +30,7 @@ func main() {
 	}
 	switch word {
 	case "serve":
-		fail(serve())
+		fail(serve(len(os.Args) > 2 && os.Args[2] == "by-hand"))
 	case "controllers":
 		command := controllers.NewControllerManagerCommand()
 		command.SetArgs(os.Args[2:])
@@ -39,11 +40,11 @@ func main() {
 		command.SetArgs(os.Args[2:])
 		fail(command.Execute())
 	default:
-		fail(errors.New("usage: cluster serve"))
+		fail(errors.New("usage: cluster serve [by-hand]"))
 	}
 }
 
-func serve() error {
+func serve(byHand bool) error {
 	dir, err := os.MkdirTemp("", "cluster")
 	if err != nil {
 		return err
@@ -77,7 +78,7 @@ func serve() error {
 		return err
 	}
 	fmt.Printf("%s (Authorization: Bearer %s)\n", s.address, token)
-	return playKubelet(ctx, clients)
+	return playKubelet(ctx, clients, byHand)
 }
 
 // start runs a component as a process that ends with this one.
