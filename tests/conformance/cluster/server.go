@@ -2,21 +2,13 @@ package main
 
 import (
 	"context"
-	"crypto/ecdsa"
-	"crypto/elliptic"
-	"crypto/rand"
-	"crypto/x509"
 	"encoding/json"
-	"encoding/pem"
 	"fmt"
-	"net"
-	"net/url"
 	"os"
 	"path/filepath"
 	"strconv"
 	"time"
 
-	"go.etcd.io/etcd/server/v3/embed"
 	"k8s.io/client-go/kubernetes"
 	"k8s.io/kubernetes/cmd/kube-apiserver/app"
 )
@@ -33,12 +25,11 @@ func startServer(dir string) (server, error) {
 		return server{}, err
 	}
 	s := server{
-		address:    fmt.Sprintf("https://127.0.0.1:%d", ports[0]),
+		address:    local("https", ports[0]),
 		kubeconfig: filepath.Join(dir, "kubeconfig"),
 		key:        filepath.Join(dir, "service-account.key"),
 	}
-	store := fmt.Sprintf("http://127.0.0.1:%d", ports[1])
-	if err := startEtcd(filepath.Join(dir, "etcd"), store, fmt.Sprintf("http://127.0.0.1:%d", ports[2])); err != nil {
+	if err := startEtcd(filepath.Join(dir, "etcd"), ports[1], ports[2]); err != nil {
 		return s, err
 	}
 	tokens := filepath.Join(dir, "tokens.csv")
@@ -53,7 +44,7 @@ func startServer(dir string) (server, error) {
 	}
 	command := app.NewAPIServerCommand()
 	command.SetArgs([]string{
-		"--etcd-servers=" + store,
+		"--etcd-servers=" + local("http", ports[1]),
 		"--secure-port=" + strconv.Itoa(ports[0]),
 		"--bind-address=127.0.0.1",
 		"--advertise-address=127.0.0.1",
@@ -94,52 +85,4 @@ func awaitReady(ctx context.Context, clients *kubernetes.Clientset) error {
 		}
 	}
 	return fmt.Errorf("the API server was not ready within two minutes")
-}
-
-func startEtcd(dir, clients, peers string) error {
-	clientURL, err := url.Parse(clients)
-	if err != nil {
-		return err
-	}
-	peerURL, err := url.Parse(peers)
-	if err != nil {
-		return err
-	}
-	config := embed.NewConfig()
-	config.Dir, config.LogLevel, config.UnsafeNoFsync = dir, "error", true
-	config.ListenClientUrls, config.AdvertiseClientUrls = []url.URL{*clientURL}, []url.URL{*clientURL}
-	config.ListenPeerUrls, config.AdvertisePeerUrls = []url.URL{*peerURL}, []url.URL{*peerURL}
-	config.InitialCluster = config.InitialClusterFromName(config.Name)
-	etcd, err := embed.StartEtcd(config)
-	if err != nil {
-		return err
-	}
-	<-etcd.Server.ReadyNotify()
-	return nil
-}
-
-func freePorts(count int) ([]int, error) {
-	ports := make([]int, count)
-	for i := range ports {
-		listener, err := net.Listen("tcp", "127.0.0.1:0")
-		if err != nil {
-			return nil, err
-		}
-		// Held until all are chosen, so that they differ.
-		defer listener.Close()
-		ports[i] = listener.Addr().(*net.TCPAddr).Port
-	}
-	return ports, nil
-}
-
-func writeKey(path string) error {
-	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
-	if err != nil {
-		return err
-	}
-	der, err := x509.MarshalECPrivateKey(key)
-	if err != nil {
-		return err
-	}
-	return os.WriteFile(path, pem.EncodeToMemory(&pem.Block{Type: "EC PRIVATE KEY", Bytes: der}), 0o600)
 }

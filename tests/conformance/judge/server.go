@@ -2,20 +2,12 @@ package main
 
 import (
 	"context"
-	"crypto/ecdsa"
-	"crypto/elliptic"
-	"crypto/rand"
-	"crypto/x509"
-	"encoding/pem"
 	"fmt"
-	"net"
-	"net/url"
 	"os"
 	"path/filepath"
 	"strconv"
 
 	"github.com/spf13/pflag"
-	"go.etcd.io/etcd/server/v3/embed"
 	utilerrors "k8s.io/apimachinery/pkg/util/errors"
 	"k8s.io/client-go/rest"
 	"k8s.io/kubernetes/cmd/kube-apiserver/app"
@@ -93,65 +85,16 @@ func serveAPI(admission *onlooker, arguments []string) error {
 	return app.Run(context.Background(), complete)
 }
 
-func startEtcd(dir string, clients, peers int) error {
-	config := embed.NewConfig()
-	config.Dir = dir
-	config.LogLevel = "error"
-	config.UnsafeNoFsync = true
-	clientURL, err := url.Parse(local("http", clients))
-	if err != nil {
-		return err
-	}
-	peerURL, err := url.Parse(local("http", peers))
-	if err != nil {
-		return err
-	}
-	config.ListenClientUrls, config.AdvertiseClientUrls = []url.URL{*clientURL}, []url.URL{*clientURL}
-	config.ListenPeerUrls, config.AdvertisePeerUrls = []url.URL{*peerURL}, []url.URL{*peerURL}
-	config.InitialCluster = config.InitialClusterFromName(config.Name)
-	etcd, err := embed.StartEtcd(config)
-	if err != nil {
-		return err
-	}
-	<-etcd.Server.ReadyNotify()
-	return nil
-}
-
-func local(scheme string, port int) string {
-	return fmt.Sprintf("%s://127.0.0.1:%d", scheme, port)
-}
-
 // choosePorts returns one port for the API server and two for etcd: JUDGE_PORT and its successors, or any free ones,
 // so that several judges can run side by side.
-func choosePorts() ([3]int, error) {
-	var ports [3]int
-	if fixed := os.Getenv("JUDGE_PORT"); fixed != "" {
-		first, err := strconv.Atoi(fixed)
-		if err != nil {
-			return ports, fmt.Errorf("JUDGE_PORT is not a number: %w", err)
-		}
-		return [3]int{first, first + 1, first + 2}, nil
+func choosePorts() ([]int, error) {
+	fixed := os.Getenv("JUDGE_PORT")
+	if fixed == "" {
+		return freePorts(3)
 	}
-	for i := range ports {
-		listener, err := net.Listen("tcp", "127.0.0.1:0")
-		if err != nil {
-			return ports, err
-		}
-		// Held until all three are chosen, so that they differ.
-		defer listener.Close()
-		ports[i] = listener.Addr().(*net.TCPAddr).Port
-	}
-	return ports, nil
-}
-
-func writeKey(path string) error {
-	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+	first, err := strconv.Atoi(fixed)
 	if err != nil {
-		return err
+		return nil, fmt.Errorf("JUDGE_PORT is not a number: %w", err)
 	}
-	der, err := x509.MarshalECPrivateKey(key)
-	if err != nil {
-		return err
-	}
-	return os.WriteFile(path, pem.EncodeToMemory(&pem.Block{Type: "EC PRIVATE KEY", Bytes: der}), 0o600)
+	return []int{first, first + 1, first + 2}, nil
 }

@@ -1,0 +1,1 @@
+../judge/account_key.go

@@ -1,0 +1,1 @@
+../judge/etcd.go

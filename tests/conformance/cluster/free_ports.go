@@ -1,0 +1,1 @@
+../judge/free_ports.go
