@@ -6,6 +6,7 @@ import { counts, find, type Member, type Members, type MemberWithPods } from '..
 import type { ClaimAnswer } from './claims.ts';
 import { replicasWithClaims, waitsForClaim, type WaitsForClaim } from './fits/claims-of-pod.ts';
 import { daemonTolerations, nodesForDaemon, placeDaemons } from './fits/daemons.ts';
+import { filledIn, type FilledIn } from './fits/filled-in.ts';
 import type { NodeMisfit } from './fits/misfits.ts';
 import { empty, nodeOf, type Field, type NodeToFill } from './fits/node.ts';
 import { mostSteps, place, type Placed, type Unplaced } from './fits/place.ts';
@@ -25,13 +26,18 @@ export type Fit = {
   readonly workload: ResourceId;
   /** What makes what: the workload first, one of its Pods last. */
   readonly chain: readonly ResourceId[];
-  /** How many Pods it wants, how many of them are created, and how many of those find a Node. */
+  /**
+   * How many Pods it wants, how many of them are created, and how many of those find a Node. A DaemonSet wants one on each
+   * Node that is for it: none where no Nodes are known.
+   */
   readonly wanted: number;
   readonly created: number;
   /** Absent where no Nodes are known, or where there is too much to look at. */
   readonly placed?: number;
   /** What each Pod asks for, with what the server fills in, and its overhead. */
   readonly asks: readonly { readonly resource: string; readonly amount: string }[];
+  /** What of that stands in no manifest. */
+  readonly filledIn: readonly FilledIn[];
   /** What the quotas count of them. */
   readonly quotas: readonly QuotaAccount[];
   /** The first link of the chain that the server refuses, and what it says. */
@@ -45,7 +51,7 @@ export type Fit = {
   readonly nodes: 'written' | 'assumed' | 'unknown';
 };
 
-export type { NodeMisfit, NodeToFill, QuotaAccount, Unplaced };
+export type { FilledIn, NodeMisfit, NodeToFill, QuotaAccount, Unplaced };
 
 /** What the answer needs beside the set. */
 export type Surroundings = {
@@ -129,6 +135,7 @@ function fitOf(workload: MemberWithPods, world: World): Fit {
     chain,
     wanted,
     asks: [...toPlace.requests].map(([resource, amount]) => ({ resource, amount: printAmount(amount) })),
+    filledIn: filledIn(pod),
     nodes: from,
   };
   const nothing = { created: 0, quotas: [], on: [], unplaced: [], ...(from !== 'unknown' && { placed: 0 }) };

@@ -179,6 +179,21 @@ describe('whether Pods fit', () => {
   });
 });
 
+test('amounts that nobody has written', () => {
+  const range =
+    '{apiVersion: v1, kind: LimitRange, metadata: {name: l}, spec: {limits: [{type: Container, defaultRequest: {memory: 64Mi}}]}}';
+  const asking = pod('containers: [{name: c, image: i, resources: {limits: {cpu: 2}}}]');
+  const [only] = fitsOf([range, asking]);
+  expect(only!.filledIn).toEqual([
+    { container: 'c', list: 'requests', resource: 'cpu', amount: '2', by: 'limit' },
+    { container: 'c', list: 'requests', resource: 'memory', amount: '64Mi', by: 'limit-range' },
+  ]);
+  expect(only!.asks).toEqual([
+    { resource: 'cpu', amount: '2' },
+    { resource: 'memory', amount: '64Mi' },
+  ]);
+});
+
 describe('what fits makes of too much', () => {
   test.each<[what: string, documents: string[]]>([
     [

@@ -134,7 +134,7 @@ describe('where requests arrive, in the examples of the documentation', () => {
     expect(requests.length).toBeGreaterThan(0);
     for (const [, host = '', asked = '', arrives] of requests) {
       const end = routeOf(routes, host, asked)?.arrives;
-      const [reach] = Array.isArray(end) ? end : [];
+      const reach = typeof end === 'object' ? end[0] : undefined;
       expect(`${host} ${asked} ${reach ? `${reach.workload.name}:${reach.containerPort}` : 'nothing'}`).toBe(
         `${host} ${asked} ${arrives}`,
       );
