@@ -1,5 +1,3 @@
-const wholeSet = 'Needs the whole set of objects, and no check across objects looks for it yet.';
-const notYet = 'One object shows it, and no check looks for it yet.';
 const taste = 'A rule of one organization: no manifest is better or worse for it.';
 const contested = 'Practitioners disagree, and either choice is right somewhere.';
 const outOfClass = 'A kind of a controller: the references are drawn, what the controller asks of them is not judged.';
@@ -7,8 +5,6 @@ const classes = 'Its entries are of the classes of the rows and lists above, or 
 
 /** What is not built, by its reason. */
 const byReason: readonly (readonly [reason: string, ids: string])[] = [
-  [wholeSet, 'V03 A03 kubevious:ingress-unique-routes kubevious:ingress-default-class'],
-  [notYet, 'P29 kube-linter:deprecated-service-account-field kubevious:ingress-tls-domain'],
   [
     taste,
     `kube-linter:dnsconfig-options kube-linter:no-node-affinity kube-linter:required-annotation-email

@@ -39,6 +39,8 @@ export type PracticeArgs = {
   /** `who` is the group or user that is far too wide; empty where the role is `cluster-admin`. */
   'administrator-bound': { who: string };
   'token-mounted': Record<never, never>;
+  /** `newer` is what `serviceAccountName` says; it wins. Empty where it says nothing. */
+  'old-account-field': { account: string; newer: string };
   'server-field-written': { field: string };
   'namespace-not-named': Record<never, never>;
   'recommended-label-missing': Record<never, never>;

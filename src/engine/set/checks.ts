@@ -3,6 +3,7 @@ import { allocationFails } from './findings/allocation-fails.ts';
 import { autoscalerCannotScale } from './findings/autoscaler-cannot-scale.ts';
 import { budgetLeavesNoRoom } from './findings/budget-leaves-no-room.ts';
 import { budgetsOverlap } from './findings/budgets-overlap.ts';
+import { claimFindsNoVolume } from './findings/claim-finds-no-volume.ts';
 import { dnsEgressMissing } from './findings/dns-egress-missing.ts';
 import { hostPortClash } from './findings/host-port-clash.ts';
 import { ingressToHeadless } from './findings/ingress-to-headless.ts';
@@ -17,6 +18,7 @@ import { referenceKeyMissing } from './findings/reference-key-missing.ts';
 import { referenceTargetMissing } from './findings/reference-target-missing.ts';
 import { replicasSetTwice } from './findings/replicas-set-twice.ts';
 import { rightsReachNobody } from './findings/rights-reach-nobody.ts';
+import { routeTakenTwice } from './findings/route-taken-twice.ts';
 import { ruleGrantsNothing } from './findings/rule-grants-nothing.ts';
 import { sameObjectTwice } from './findings/same-object-twice.ts';
 import { secretValueOdd } from './findings/secret-value-odd.ts';
@@ -26,7 +28,10 @@ import { serviceHasNoSuchPort } from './findings/service-has-no-such-port.ts';
 import { serviceMixesWorkloads } from './findings/service-mixes-workloads.ts';
 import { servicePortNameUnknown } from './findings/service-port-name-unknown.ts';
 import { serviceSelectsNoPod } from './findings/service-selects-no-pod.ts';
+import { severalDefaults } from './findings/several-defaults.ts';
 import { statefulNamesMissing } from './findings/stateful-names-missing.ts';
+import { tlsHostsDiffer } from './findings/tls-hosts-differ.ts';
+import { tlsSecretUnfit } from './findings/tls-secret-unfit.ts';
 import { tooManyChosen } from './findings/too-many-chosen.ts';
 import { variableNotKnown } from './findings/variable-not-known.ts';
 import { volumeNotShared } from './findings/volume-not-shared.ts';
@@ -63,5 +68,10 @@ export const setChecks: readonly SetCheck[] = [
   ruleGrantsNothing,
   rightsReachNobody,
   objectUnused,
+  tlsHostsDiffer,
+  tlsSecretUnfit,
+  routeTakenTwice,
+  severalDefaults,
+  claimFindsNoVolume,
   tooManyChosen,
 ];

@@ -1,3 +1,4 @@
+import type { Misfit } from './answers/claims.ts';
 import type { PartKind } from './edges/row.ts';
 
 /** Findings about what lies between objects. */
@@ -119,6 +120,21 @@ export type SetArgs = {
     asked: string;
     limit: string;
     count: number;
+  };
+  /** `near` is the host that was probably meant, or empty. */
+  'tls-hosts-differ': { host: string; fault: 'no-rule' | 'no-certificate'; near: string };
+  /** `missing` lists the keys; where it is empty, only the type is unusual. */
+  'tls-secret-unfit': { secret: string; type: string; missing: string };
+  /** `host` is empty for a rule that serves every host. */
+  'route-taken-twice': { host: string; path: string; first: string };
+  'several-defaults': { kind: string; name: string; first: string };
+  /** `volume` comes closest, or is the one that is named; `misfit` says why it is not for the claim. */
+  'claim-finds-no-volume': {
+    claim: string;
+    class: string;
+    why: 'no-class' | 'no-default' | 'nothing-provisions' | 'taken' | 'does-not-fit';
+    volume: string;
+    misfit: Misfit | 'none-there';
   };
 };
 

@@ -105,4 +105,21 @@ export const access: readonly Practice[] = [
       return isFalse(at) || (account !== '' && account !== 'default') ? [] : [{ at, args: {} }];
     },
   ),
+  // The newer field wins where both are written: `Convert_v1_PodSpec_To_core_PodSpec` in pkg/apis/core/v1/conversion.go.
+  ofPods(
+    {
+      code: 'old-account-field',
+      from: 'team',
+      severity: 'hint',
+      spec: ['P29', 'kube-linter:deprecated-service-account-field'],
+    },
+    ({ spec }) => {
+      const old = field(spec, 'serviceAccount');
+      const newer = textOf(field(spec, 'serviceAccountName'));
+      const entry = spec.value?.kind === 'map' ? spec.value.entries.get('serviceAccount') : undefined;
+      if (!entry || textOf(old) === '') return [];
+      const fixes = newer === '' ? [{ id: 'replace-with', text: 'serviceAccountName' } as const] : [];
+      return [{ at: old.with({ at: entry.keyAt }), args: { account: textOf(old), newer }, fixes }];
+    },
+  ),
 ];
