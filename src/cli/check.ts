@@ -1,4 +1,3 @@
-import { analyze } from '../engine/index.ts';
 import type { Language } from '../i18n/languages.ts';
 import { faultWords } from '../i18n/assumed-fault.ts';
 import { loadFindingMessages, loadFindingTexts } from '../i18n/load-findings.ts';
@@ -15,6 +14,7 @@ import { reported } from './reported.ts';
 import { summaryOf } from './summary.ts';
 import type { Terminal } from './terminal.ts';
 import { textReport } from './text-report.ts';
+import { judge } from './threads/judge.ts';
 import { write } from './write.ts';
 
 /**
@@ -30,7 +30,7 @@ export async function check(call: CheckCall, language: Language, terminal: Termi
   const { kubernetes, profile, format, explain } = call;
   if (format === 'kubectl') return applied(files, kubernetes, cli, terminal);
   const { assume } = assumption;
-  const analysis = analyze(files, { kubernetes, profile, ...(assume && { assume }) });
+  const analysis = await judge(files, { kubernetes, profile, ...(assume && { assume }) });
   // With a list that is only half understood, objects would be called missing that are said to be there.
   if (analysis.assumedFaults) {
     const workbench = await loadUi(language, 'workbench');

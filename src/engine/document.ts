@@ -89,7 +89,8 @@ export function judgeDocument(
   };
 }
 
-function publish({ id, at, nameAt, root }: Resource, outcome: Outcome): ResourceAnalysis {
+/** An object as it is published. */
+export function publish({ id, at, nameAt, root }: Resource, outcome: Outcome): ResourceAnalysis {
   let object: Json | undefined;
   return {
     ...{ id, at, nameAt, outcome },

@@ -38,11 +38,15 @@ export type Workspace = {
   analyze(files: readonly SourceFile[], options: AnalyzeOptions): Analysis;
 };
 
-/** What is remembered of a document: its objects, those by which others are judged, and what was last said of it. */
-type Remembered = {
+/** A document that was read, its objects by which others are judged, and what its comments silence. */
+export type ReadyDocument = {
   readonly opened: OpenedDocument;
   readonly shapers: readonly MapValue[];
   readonly silences: readonly Silence[];
+};
+
+/** What is remembered of a document, and what was last said of it. */
+type Remembered = ReadyDocument & {
   /** Whether definitions have a say: of an object of a kind that Kubernetes brings they have none. */
   readonly isCustom: boolean;
   judged?: JudgedDocument | undefined;
@@ -74,7 +78,7 @@ export function createWorkspace(): Workspace {
         kept.set(text, document);
         return document;
       };
-      const opened = files.map((file) => openDocuments(file, open));
+      const opened = files.map(({ text }) => openDocuments(text, open));
       const shapers = opened.flatMap(({ documents }) => documents.flatMap(({ document }) => document.shapers));
       const cluster = clusterOf('unknown', shapers, taken.assumed);
       const isSame = sameShapers(shapers, shapedBy);
@@ -89,9 +93,7 @@ export function createWorkspace(): Workspace {
         (document.judged ??= judgeDocument(document.opened, kubernetes, cluster));
       const practiceOf = (document: Remembered): readonly Finding[] => {
         if (document.practice && lookedFor === profile) return document.practice;
-        const { objects } = judge(document);
-        const stage = profile === 'off' || objects.length === 0 ? undefined : practiceStage.read();
-        return (document.practice = stage ? objects.flatMap((object) => stage.judgePractice(object, profile)) : []);
+        return (document.practice = practiceIn(judge(document), profile));
       };
       const placed = opened.map(({ documents, beyondLimit }) => [
         ...documents.map(({ at, document }) => ({
@@ -121,11 +123,22 @@ export function analyze(files: readonly SourceFile[], options: AnalyzeOptions): 
   return createWorkspace().analyze(files, options);
 }
 
-function openRemembered(text: string, kubernetes: KubernetesVersion): Remembered {
+/** Reads the text of one document, and judges the objects in it by which others are judged. */
+export function readyDocument(text: string, kubernetes: KubernetesVersion): ReadyDocument {
   const opened = openDocument(text);
   const silences = silencesIn(text, opened.read.comments);
-  const isCustom = opened.roots.some((root) => !isServed(root, kubernetes));
-  return { opened, shapers: shapersIn(opened, kubernetes, unknownCluster), silences, isCustom };
+  return { opened, shapers: shapersIn(opened, kubernetes, unknownCluster), silences };
+}
+
+function openRemembered(text: string, kubernetes: KubernetesVersion): Remembered {
+  const ready = readyDocument(text, kubernetes);
+  return { ...ready, isCustom: ready.opened.roots.some((root) => !isServed(root, kubernetes)) };
+}
+
+/** What good practice says of the objects of a document. */
+export function practiceIn({ objects }: JudgedDocument, profile: Profile): readonly Finding[] {
+  const stage = profile === 'off' || objects.length === 0 ? undefined : practiceStage.read();
+  return stage ? objects.flatMap((object) => stage.judgePractice(object, profile)) : [];
 }
 
 function isServed(root: Value, kubernetes: KubernetesVersion): boolean {
@@ -145,18 +158,20 @@ function sameShapers(
   return { definitions: isSame(true), others: isSame(false) };
 }
 
-type OpenedFile = {
-  readonly documents: readonly { readonly at: Span; readonly document: Remembered }[];
+type OpenedFile<D> = {
+  readonly documents: readonly { readonly at: Span; readonly document: D }[];
   readonly beyondLimit: Span | undefined;
 };
 
-function openDocuments(file: SourceFile, open: (text: string) => Remembered): OpenedFile {
-  const { documents, beyondLimit } = splitDocuments(file.text);
+/** Opens the documents of a file that are not empty. */
+export function openDocuments<D>(text: string, open: (text: string) => D): OpenedFile<D> {
+  const { documents, beyondLimit } = splitDocuments(text);
   const written = documents.filter(({ empty }) => !empty);
   return { documents: written.map(({ at, text }) => ({ at, document: open(text) })), beyondLimit };
 }
 
-type PlacedDocument = {
+/** What a document says for itself, at its place in its file. */
+export type PlacedDocument = {
   readonly at: Span;
   readonly judged: JudgedDocument;
   readonly practice: readonly Finding[];
@@ -164,7 +179,7 @@ type PlacedDocument = {
 };
 
 /** Stands for all documents that are not read, because there are too many. */
-function unread(beyondLimit: Span): PlacedDocument {
+export function unread(beyondLimit: Span): PlacedDocument {
   const allowed = limits.documents;
   const at = { start: 0, end: Math.min(3, beyondLimit.end - beyondLimit.start) };
   const finding = yamlFinding('limit-reached', { limit: 'documents', allowed }, at);
@@ -173,7 +188,7 @@ function unread(beyondLimit: Span): PlacedDocument {
 }
 
 /** Joins what each document says with what the set says. */
-function assemble(
+export function assemble(
   files: readonly SourceFile[],
   placed: readonly (readonly PlacedDocument[])[],
   places: StandingPlaces,

@@ -46,6 +46,16 @@ export function shapesCluster(object: MapValue): boolean {
   return (shaping as ReadonlyMap<string, string>).has(headOf(object));
 }
 
+/**
+ * False where no object of a text can be one that others are judged by: its kind would have to be named in it. An escape,
+ * or a tag that decodes, may hide the name.
+ */
+export function mayShapeCluster(text: string): boolean {
+  return shaperNamed.test(text);
+}
+
+const shaperNamed = new RegExp([...[...shaping.keys()].map((head) => head.split(' ')[1]!), '\\\\', '!'].join('|'));
+
 /** Whether an object brings a kind, so that only objects of kinds that Kubernetes lacks are judged by it. */
 export function isDefinition(object: MapValue): boolean {
   return headOf(object).endsWith(' CustomResourceDefinition');

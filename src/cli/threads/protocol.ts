@@ -1,0 +1,16 @@
+import type { AnalyzeOptions } from '../../engine/index.ts';
+import type { SharedFile, ToldFiles, ToldShapers } from '../../engine/share.ts';
+
+/** What the main thread asks of another. Answers come in the order of the questions. */
+export type Question =
+  /** Read these files, and say which of their objects others are judged by. */
+  | { readonly kind: 'open'; readonly files: readonly SharedFile[] }
+  /** These are the objects by which others are judged. */
+  | { readonly kind: 'stand'; readonly shapers: readonly ToldShapers[] }
+  /** Judge these files. */
+  | { readonly kind: 'judge'; readonly files: readonly SharedFile[] };
+
+export type Answers = { readonly open: ToldShapers; readonly stand: undefined; readonly judge: ToldFiles };
+
+/** What a thread is started with. */
+export type ThreadData = { readonly drydock: 'share'; readonly options: AnalyzeOptions };

@@ -1,0 +1,70 @@
+import '../map-group-by.ts';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import type { AnalyzeOptions } from '../../engine/index.ts';
+import { createShare, type Share } from '../../engine/share.ts';
+import type { Answers, Question, ThreadData } from './protocol.ts';
+
+/** A thread that judges a share of a set. */
+export type Thread = {
+  /** Asks something. Rejects where the thread dies. */
+  ask<K extends Question['kind']>(question: Question & { kind: K }): Promise<Answers[K]>;
+  end(): void;
+};
+
+/**
+ * The young objects of a thread, in megabytes: most of what judging makes is gone at once, and with little room it is
+ * copied to and fro before.
+ */
+const youngGeneration = 96;
+
+/**
+ * Starts a thread.
+ * @param program what it runs: the file in which this stands, be it this one or the bundle that it was put into
+ */
+export function startThread(options: AnalyzeOptions, program = new URL(import.meta.url)): Thread {
+  const data: ThreadData = { drydock: 'share', options };
+  const worker = new Worker(program, {
+    workerData: data,
+    resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
+  });
+  const open: { resolve(answer: never): void; reject(reason: unknown): void }[] = [];
+  let fault: Error | undefined;
+  const fail = (reason: Error): void => {
+    fault ??= reason;
+    for (const { reject } of open.splice(0)) reject(fault);
+  };
+  worker.on('message', (answer) => open.shift()?.resolve(answer as never));
+  worker.on('messageerror', fail);
+  worker.on('error', fail);
+  worker.on('exit', (code) => fail(new Error(`A thread ended with ${code}.`)));
+  return {
+    ask: (question) =>
+      new Promise((resolve, reject) => {
+        if (fault) return reject(fault);
+        open.push({ resolve, reject });
+        worker.postMessage(question);
+      }),
+    end: () => void worker.terminate(),
+  };
+}
+
+function answer(share: Share, question: Question): Answers[Question['kind']] {
+  switch (question.kind) {
+    case 'open':
+      return share.open(question.files);
+    case 'stand':
+      share.stand(question.shapers);
+      return undefined;
+    case 'judge':
+      return share.judge(question.files);
+  }
+}
+
+/** The other side: this file as a thread. */
+function serve({ options }: ThreadData): void {
+  const share = createShare(options);
+  parentPort!.on('message', (question: Question) => parentPort!.postMessage(answer(share, question)));
+}
+
+const given = workerData as Partial<ThreadData> | null;
+if (!isMainThread && given?.drydock === 'share') serve(given as ThreadData);
