@@ -9,6 +9,7 @@ import type { Outcome } from './finding.ts';
 import type { Resource } from './model/resource.ts';
 import {
   assemble,
+  limitsIn,
   openDocuments,
   practiceIn,
   readyDocument,
@@ -20,6 +21,9 @@ import { pack, unpack, type Packed } from './yaml/pack.ts';
 import type { MapValue } from './yaml/value.ts';
 
 export { mayShapeCluster };
+
+/** Questions are left out: they are asked of few objects. */
+export type SharedOptions = Omit<AnalyzeOptions, 'ask'>;
 
 /** A file of a share; `file` is its place in the whole set. */
 export type SharedFile = { readonly file: number; readonly text: string };
@@ -55,7 +59,7 @@ export type Share = {
 };
 
 /** A share without files yet. */
-export function createShare({ kubernetes, profile = 'off', assume }: AnalyzeOptions): Share {
+export function createShare({ kubernetes, profile = 'off', assume }: SharedOptions): Share {
   const assumed = assumedOf(assume, kubernetes);
   const opened = new Map<number, OpenedFile>();
   let cluster = clusterOf('unknown', [], assumed);
@@ -85,7 +89,7 @@ export function createShare({ kubernetes, profile = 'off', assume }: AnalyzeOpti
       return { places: found, objects: pack(objects) };
     },
     stand(shapers) {
-      const objects = shapers.flatMap((each) => unpack(each.objects) as readonly MapValue[]);
+      const objects = objectsOf(shapers);
       cluster = clusterOf('unknown', objects, assumed);
       const standing = shapers.flatMap((each) => each.places);
       // Of equal documents the first is meant.
@@ -107,6 +111,10 @@ export function createShare({ kubernetes, profile = 'off', assume }: AnalyzeOpti
   };
 }
 
+function objectsOf(shapers: readonly ToldShapers[]): readonly MapValue[] {
+  return shapers.flatMap(({ objects }) => unpack(objects).filter((object) => object.kind === 'map'));
+}
+
 const placeOf = ({ file, document }: ToldShapers['places'][number]) => ({ file, document });
 
 function tell({ at, judged, practice, silences }: PlacedDocument, places: StandingPlaces): ToldDocument {
@@ -123,9 +131,12 @@ function tell({ at, judged, practice, silences }: PlacedDocument, places: Standi
 export function joinShares(
   files: readonly SourceFile[],
   told: readonly (readonly PlacedDocument[])[],
-  { kubernetes, draw = [], assume }: AnalyzeOptions,
+  shapers: readonly ToldShapers[],
+  { kubernetes, profile = 'off', draw = [], assume }: SharedOptions,
 ): Analysis {
-  return assemble(files, told, new Map(), kubernetes, draw, assumedOf(assume, kubernetes));
+  const assumed = assumedOf(assume, kubernetes);
+  const limits = limitsIn(clusterOf('unknown', objectsOf(shapers), assumed), kubernetes);
+  return assemble(files, told, new Map(), { kubernetes, profile, draw }, assumed, limits);
 }
 
 /** The documents of some files as the set reads them, by the place of their file. */

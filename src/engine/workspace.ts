@@ -241,7 +241,7 @@ function ofTheSet(
 }
 
 /** What quotas and limit ranges say of Pods; nobody asks where there are none. */
-function limitsIn(cluster: Cluster, kubernetes: KubernetesVersion): PodLimits | undefined {
+export function limitsIn(cluster: Cluster, kubernetes: KubernetesVersion): PodLimits | undefined {
   if (cluster.quotas.size === 0 && cluster.limitRanges.size === 0) return undefined;
   const row = kindOf('v1', 'Pod', kubernetes)!;
   const ledger = limitPlugins.read()?.openLedger(cluster, kubernetes);

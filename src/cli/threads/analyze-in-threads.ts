@@ -1,5 +1,12 @@
-import type { Analysis, AnalyzeOptions, SourceFile } from '../../engine/index.ts';
-import { joinShares, mayShapeCluster, readTold, type SharedFile, type ToldShapers } from '../../engine/share.ts';
+import type { Analysis, SourceFile } from '../../engine/index.ts';
+import {
+  joinShares,
+  mayShapeCluster,
+  readTold,
+  type SharedFile,
+  type SharedOptions,
+  type ToldShapers,
+} from '../../engine/share.ts';
 import { startThread, type Thread } from './thread.ts';
 
 /** UTF-16 units that a thread is given at once: enough that it is seldom asked, little enough that all end together. */
@@ -13,7 +20,7 @@ const handful = 60_000;
  */
 export async function analyzeInThreads(
   files: readonly SourceFile[],
-  options: AnalyzeOptions,
+  options: SharedOptions,
   count: number,
   start: typeof startThread = startThread,
 ): Promise<Analysis> {
@@ -48,6 +55,7 @@ export async function analyzeInThreads(
     return joinShares(
       files,
       files.map((_, file) => told[sameAs[file]!]!),
+      shapers,
       options,
     );
   } finally {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { analyze, type Analysis, type AnalyzeOptions, type SourceFile } from '../../engine/index.ts';
+import { analyze, type Analysis, type SourceFile } from '../../engine/index.ts';
+import type { SharedOptions } from '../../engine/share.ts';
 import { analyzeInThreads } from './analyze-in-threads.ts';
 
 /** More threads than this wait for the main one. */
@@ -20,7 +21,7 @@ export function threadsFor(files: readonly SourceFile[], cores: number = availab
  */
 export async function judge(
   files: readonly SourceFile[],
-  options: AnalyzeOptions,
+  options: SharedOptions,
   threads: number = threadsFor(files),
 ): Promise<Analysis> {
   if (threads < 2) return analyze(files, options);

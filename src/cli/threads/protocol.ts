@@ -1,5 +1,4 @@
-import type { AnalyzeOptions } from '../../engine/index.ts';
-import type { SharedFile, ToldFiles, ToldShapers } from '../../engine/share.ts';
+import type { SharedFile, SharedOptions, ToldFiles, ToldShapers } from '../../engine/share.ts';
 
 /** What the main thread asks of another. Answers come in the order of the questions. */
 export type Question =
@@ -13,4 +12,4 @@ export type Question =
 export type Answers = { readonly open: ToldShapers; readonly stand: undefined; readonly judge: ToldFiles };
 
 /** What a thread is started with. */
-export type ThreadData = { readonly drydock: 'share'; readonly options: AnalyzeOptions };
+export type ThreadData = { readonly drydock: 'share'; readonly options: SharedOptions };

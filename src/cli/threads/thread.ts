@@ -1,7 +1,6 @@
 import '../map-group-by.ts';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import type { AnalyzeOptions } from '../../engine/index.ts';
-import { createShare, type Share } from '../../engine/share.ts';
+import { createShare, type Share, type SharedOptions } from '../../engine/share.ts';
 import type { Answers, Question, ThreadData } from './protocol.ts';
 
 /** A thread that judges a share of a set. */
@@ -21,7 +20,7 @@ const youngGeneration = 96;
  * Starts a thread.
  * @param program what it runs: the file in which this stands, be it this one or the bundle that it was put into
  */
-export function startThread(options: AnalyzeOptions, program = new URL(import.meta.url)): Thread {
+export function startThread(options: SharedOptions, program = new URL(import.meta.url)): Thread {
   const data: ThreadData = { drydock: 'share', options };
   const worker = new Worker(program, {
     workerData: data,

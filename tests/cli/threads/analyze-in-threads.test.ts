@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { analyze, newestVersion, type AnalyzeOptions, type SourceFile } from '../../../src/engine/index.ts';
+import { analyze, newestVersion, type SourceFile } from '../../../src/engine/index.ts';
+import type { SharedOptions } from '../../../src/engine/share.ts';
 import { analyzeInThreads } from '../../../src/cli/threads/analyze-in-threads.ts';
 import { startThread } from '../../../src/cli/threads/thread.ts';
 import { installPackage, type Started } from '../command.ts';
@@ -76,7 +77,7 @@ afterAll(() => drydock.remove());
 /** What threads of the package say, and what this thread says alone. */
 async function expectSame(
   files: readonly SourceFile[],
-  options: AnalyzeOptions,
+  options: SharedOptions,
   threads: readonly number[],
 ): Promise<void> {
   // As text, since the report keeps the order of keys.
