@@ -1,5 +1,5 @@
 import { analyze, type KubernetesVersion } from '../../src/engine/index.ts';
-import { evaluate } from '../../src/lessons/goals/evaluate.ts';
+import { evaluate, questionsOf } from '../../src/lessons/goals/evaluate.ts';
 import type { Example, Question } from '../../src/lessons/lesson.ts';
 import type { PredictRow } from '../../src/lessons/schema/questions.ts';
 
@@ -12,7 +12,7 @@ export function answerQuestion(
   { files }: Example,
   kubernetes: KubernetesVersion,
 ): Question | string {
-  const analysis = analyze(files, { kubernetes });
+  const analysis = analyze(files, { kubernetes, ask: questionsOf(options.map(({ when }) => when)) });
   const right = options.filter(({ when }) => evaluate(when, analysis).met).map((option) => option.id);
   if (right.length !== 1) {
     const found = right.length === 0 ? 'none of the answers is' : `${right.join(' and ')} are`;

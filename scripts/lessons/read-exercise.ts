@@ -3,6 +3,7 @@ import { languages, sourceLanguage, type Language } from '../../src/i18n/languag
 import type { Exercise } from '../../src/lessons/lesson.ts';
 import { exerciseSchema, exerciseWordsSchema, type ExerciseWords } from '../../src/lessons/schema/exercise.ts';
 import { didYouMean } from '../content/nearest.ts';
+import { unknownCodes } from './finding-codes.ts';
 import { entriesOf, readManifests, withoutMarks, type MarkedFile } from './folder.ts';
 import { readChecked, type Checked, type Report } from './report.ts';
 
@@ -37,6 +38,9 @@ export function readExercise(path: string, id: string, base: string, report: Rep
       say(['readonly', index], `start/ has no "${name}".${didYouMean(name, names)} It has ${names.join(', ')}.`);
   });
 
+  value.goals.forEach((goal, index) => {
+    for (const text of unknownCodes([goal])) say(['goals', index], text);
+  });
   const goals = value.goals.map((goal) => goal.id);
   const checkGoals = (at: (string | number)[], misses: readonly string[]): void =>
     misses.forEach((goal, index) => {

@@ -7,6 +7,7 @@ import { lessonSchema } from '../../src/lessons/schema/lesson.ts';
 import { questionsSchema, type QuestionsFile } from '../../src/lessons/schema/questions.ts';
 import { didYouMean } from '../content/nearest.ts';
 import { answerQuestion } from './answer-question.ts';
+import { unknownCodes } from './finding-codes.ts';
 import { entriesOf, readManifests, withoutMarks, type MarkedFile } from './folder.ts';
 import { linesOf } from './places.ts';
 import { readPictures } from './read-picture.ts';
@@ -200,6 +201,8 @@ function answers(
 ): Question[] {
   return value.flatMap((question, index): Question[] => {
     if (question.kind === 'quiz') return [question];
+    for (const text of unknownCodes(question.options.map(({ when }) => when)))
+      report(document.file, document.lineOf([index]), text);
     const example = examples[question.example];
     const known = Object.keys(examples);
     const answer = example

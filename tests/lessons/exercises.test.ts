@@ -3,6 +3,7 @@ import { readCourse } from '../../scripts/lessons/read-course.ts';
 import type { Attempt } from '../../scripts/lessons/read-exercise.ts';
 import { withoutMarks } from '../../scripts/lessons/folder.ts';
 import { analyze, type Analysis, type SourceFile } from '../../src/engine/index.ts';
+import { questionsOf } from '../../src/lessons/goals/evaluate.ts';
 import { grade } from '../../src/lessons/grade.ts';
 import { findingsOf, marksOf } from './findings-of.ts';
 
@@ -22,8 +23,8 @@ function shortOfOne(files: readonly SourceFile[], fixed: readonly string[], anal
 }
 
 for (const lesson of lessons) {
-  const options = { kubernetes: lesson.kubernetes };
   for (const exercise of lesson.exercises) {
+    const options = { kubernetes: lesson.kubernetes, ask: questionsOf(exercise.goals) };
     const missesOf = (files: readonly SourceFile[]): string[] =>
       grade(exercise.goals, analyze(files, options))
         .goals.filter(({ met }) => !met)

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Question } from '../../src/engine/answers.ts';
 import { analyze } from '../../src/engine/index.ts';
 import type { Condition } from '../../src/lessons/goals/condition.ts';
-import { evaluate } from '../../src/lessons/goals/evaluate.ts';
+import { evaluate, questionsOf } from '../../src/lessons/goals/evaluate.ts';
 import { grade } from '../../src/lessons/grade.ts';
 
-const judge = (text: string) => analyze([{ name: 'a.yaml', text }], { kubernetes: '1.37' });
+const judge = (text: string, ask: readonly Question[] = []) =>
+  analyze([{ name: 'a.yaml', text }], { kubernetes: '1.37', ask });
 
 const service = `apiVersion: v1
 kind: Service
@@ -31,6 +33,57 @@ spec:
   template:
     ${template('    ')}`;
 const set = (...documents: string[]): string => documents.join('\n---\n');
+
+const ingress = `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: shop}
+spec:
+  rules:
+    - host: shop.example
+      http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}
+`;
+const api = `apiVersion: v1
+kind: Pod
+metadata: {name: api, labels: {app: api}}
+spec:
+  containers:
+    - name: api
+      image: registry.example/shop/api:1.4.2
+      env:
+        - {name: MODE, value: shop}
+        - {name: LEVEL, valueFrom: {configMapKeyRef: {name: levels, key: LEVEL}}}
+      volumeMounts: [{name: levels, mountPath: /etc/levels, readOnly: true}]
+  volumes: [{name: levels, configMap: {name: levels}}]
+`;
+const levels = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: levels}\ndata: {LEVEL: high}\n';
+const policy = `apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: web}
+spec:
+  podSelector: {matchLabels: {app: web}}
+  ingress: [{from: [{podSelector: {matchLabels: {app: api}}}], ports: [{port: 8080}]}]
+`;
+const claim = `apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: {name: data}
+spec: {storageClassName: '', accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}
+`;
+const volume = `apiVersion: v1
+kind: PersistentVolume
+metadata: {name: disk}
+spec: {capacity: {storage: 2Gi}, accessModes: [ReadWriteOnce], hostPath: {path: /data}}
+`;
+const rights = `apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: {name: reader}
+rules: [{apiGroups: [''], resources: [pods], verbs: [get]}]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: {name: reader}
+roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: reader}
+subjects: [{kind: ServiceAccount, name: robot, namespace: default}]
+`;
 
 const web = { workload: 'web' };
 const cpu = 'containers[name=web].resources.requests.cpu';
@@ -79,6 +132,45 @@ const rows: [condition: Condition, manifests: string, met: boolean][] = [
   [{ field: { of: 'Service/web', path: 'spec.ports[0].port', equals: 80 } }, service, true],
   [{ field: { of: 'Service/web', path: 'spec.ports[port=80].targetPort', exists: true } }, service, false],
 
+  [{ count: { kind: 'Pod' } }, pod, true],
+  [{ count: { kind: 'Pod', atLeast: 2 } }, pod, false],
+  [{ count: { kind: 'Service', atMost: 0 } }, pod, true],
+  [{ finding: { code: 'service-selects-no-pod' } }, service, true],
+  [{ finding: { code: 'service-selects-no-pod', of: 'Service/api' } }, service, false],
+  [{ finding: { code: 'service-selects-no-pod' } }, set(service, pod), false],
+
+  [{ answer: { routed: { host: 'shop.example', path: '/a', workload: 'web' } } }, set(service, pod, ingress), true],
+  [{ answer: { routed: { host: 'shop.example', path: '/a', port: 8081 } } }, set(service, pod, ingress), false],
+  [{ answer: { routed: { host: 'other.example', path: '/' } } }, set(service, pod, ingress), false],
+  [{ answer: { routed: { host: 'shop.example', path: '/' } } }, set(service, ingress), false],
+  [{ answer: { connects: { from: 'api', to: 'web', port: 8080 } } }, set(deployment, api, policy), true],
+  [{ answer: { connects: { from: 'api', to: 'web', port: 80 } } }, set(deployment, api, policy), false],
+  [{ answer: { connects: { from: 'api', to: 'web' } } }, set(deployment, api), true],
+  [{ answer: { connects: { from: 'db', to: 'web' } } }, set(deployment, api), false],
+  [{ answer: { binds: { claim: 'data', volume: 'disk', when: 'at-once' } } }, set(claim, volume), true],
+  [{ answer: { binds: { claim: 'data', class: 'fast' } } }, set(claim, volume), false],
+  [{ answer: { binds: { claim: 'data' } } }, claim, false],
+  [{ answer: { binds: { claim: 'date' } } }, set(claim, volume), false],
+  [{ answer: { may: { account: 'robot', verb: 'get', resource: 'pods' } } }, rights, true],
+  [{ answer: { may: { account: 'robot', verb: 'list', resource: 'pods' } } }, rights, false],
+  [{ answer: { may: { account: 'robot', namespace: 'shop', verb: 'get', resource: 'pods' } } }, rights, false],
+  [{ answer: { fits: { workload: 'web' } } }, deployment, true],
+  [{ answer: { fits: { workload: 'web', pods: 2 } } }, deployment, false],
+  [{ answer: { fits: { workload: 'api' } } }, deployment, false],
+  [{ answer: { variable: { workload: 'api', name: 'MODE', equals: 'shop' } } }, api, true],
+  [{ answer: { variable: { workload: 'api', name: 'MODE', equals: 'dark' } } }, api, false],
+  [{ answer: { variable: { workload: 'api', name: 'LEVEL', from: 'ConfigMap/levels' } } }, set(api, levels), true],
+  [{ answer: { variable: { workload: 'api', name: 'LEVEL', from: 'Secret/levels' } } }, set(api, levels), false],
+  [{ answer: { variable: { workload: 'api', name: 'LEVEL' } } }, api, false],
+  [
+    { answer: { mounted: { workload: 'api', path: '/etc/levels/LEVEL', from: 'ConfigMap/levels' } } },
+    set(api, levels),
+    true,
+  ],
+  [{ answer: { mounted: { workload: 'api', path: '/etc/levels', readOnly: false } } }, set(api, levels), false],
+  [{ answer: { mounted: { workload: 'api', path: '/etc/level' } } }, set(api, levels), false],
+  [{ answer: { mounted: { workload: 'api', path: '/etc/levels' } } }, api, false],
+
   [{ not: { exists: 'Pod/web' } }, deployment, true],
   [{ not: { exists: 'Deployment/web' } }, deployment, false],
   [{ all: [{ exists: 'Deployment/web' }, { exists: 'Service/web' }] }, set(deployment, service), true],
@@ -87,7 +179,7 @@ const rows: [condition: Condition, manifests: string, met: boolean][] = [
 
 describe('goals', () => {
   it.each(rows)('%j', (condition, manifests, met) => {
-    expect(evaluate(condition, judge(manifests)).met).toBe(met);
+    expect(evaluate(condition, judge(manifests, questionsOf([condition]))).met).toBe(met);
   });
 
   it('names the finding that stands in the way, the server’s before those between objects', () => {

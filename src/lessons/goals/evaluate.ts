@@ -1,9 +1,12 @@
 import type { Analysis } from '../../engine/analysis.ts';
+import type { Question } from '../../engine/answers.ts';
+import { answer, asksOf } from './answer.ts';
 import type { Condition, ConditionKind, Conditions, Held } from './condition.ts';
+import { count } from './count.ts';
 import { edge } from './edge.ts';
 import { field } from './field.ts';
+import { finding } from './finding.ts';
 import { isRef, resourcesOf } from './objects.ts';
-import { serviceReaches } from './service-reaches.ts';
 import { verdict } from './verdict.ts';
 
 type Evaluate<K extends ConditionKind> = (wanted: Conditions[K], analysis: Analysis) => Held;
@@ -11,7 +14,9 @@ type Evaluate<K extends ConditionKind> = (wanted: Conditions[K], analysis: Analy
 /** How each kind of statement is decided. The compiler demands a row for every kind. */
 const kinds: { readonly [K in ConditionKind]: Evaluate<K> } = {
   verdict,
-  answer: (wanted, analysis) => serviceReaches(wanted['service-reaches'], analysis),
+  answer,
+  finding,
+  count,
   edge,
   field,
   exists: (ref, analysis) =>
@@ -30,4 +35,23 @@ export function evaluate(condition: Condition, analysis: Analysis): Held {
   // The compiler cannot see that the row and the statement belong together; `Condition` says so.
   const decide = kinds[kind] as Evaluate<ConditionKind>;
   return decide((condition as unknown as Conditions)[kind], analysis);
+}
+
+/** The questions that the engine must be asked, so that these conditions can be decided. */
+export function questionsOf(conditions: readonly Condition[]): readonly Question[] {
+  const asked = conditions.flatMap((condition): readonly Question[] => {
+    if ('answer' in condition) return asksOf(condition.answer);
+    if ('not' in condition) return questionsOf([condition.not]);
+    return 'all' in condition ? questionsOf(condition.all) : [];
+  });
+  return [...new Set(asked)];
+}
+
+/** The codes of findings that these conditions look for. */
+export function codesOf(conditions: readonly Condition[]): readonly string[] {
+  return conditions.flatMap((condition): readonly string[] => {
+    if ('finding' in condition) return [condition.finding.code];
+    if ('not' in condition) return codesOf([condition.not]);
+    return 'all' in condition ? codesOf(condition.all) : [];
+  });
 }

@@ -1,9 +1,9 @@
 import type { Analysis } from '../../engine/analysis.ts';
-import type { Conditions, Held } from './condition.ts';
+import type { AnswerConditions, Held } from './condition.ts';
 import { isRef } from './objects.ts';
 
 /** Holds where a connection to the Service arrives at the workload that is named, at the port that is named. */
-export function serviceReaches(wanted: Conditions['answer']['service-reaches'], analysis: Analysis): Held {
+export function serviceReaches(wanted: AnswerConditions['service-reaches'], analysis: Analysis): Held {
   const services = analysis.answers.serviceReaches.filter(({ service }) => isRef(service, wanted.service));
   if (services.length === 0) return { met: false, why: { absent: wanted.service } };
   const reached = services.some(({ reaches }) =>

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { answerKinds, type AnswerKind } from '../goals/answer.ts';
 import type { Condition, ConditionKind, Conditions, ObjectRef } from '../goals/condition.ts';
 import { parsePath } from '../path.ts';
 import { closed, oneOf } from './closed.ts';
@@ -16,17 +17,68 @@ const port = z.int('Expected a port number.').min(1).max(65535);
 
 const fieldTests = ['equals', 'atLeast', 'atMost', 'exists'] as const;
 
+const word = z.string('Expected a name.');
+const amount = z.int('Expected a whole number.').min(0);
+
+/** How each kind of answer is written. */
+const answers = {
+  'service-reaches': closed({
+    service: objectRef,
+    workload: workload.optional(),
+    port: port.optional(),
+    servicePort: port.optional(),
+  }).optional(),
+  routed: closed({
+    host: word.optional(),
+    path: z.string('Expected a path such as "/shop".').startsWith('/', 'Expected a path that begins with "/".'),
+    service: word.optional(),
+    workload: workload.optional(),
+    port: port.optional(),
+  }).optional(),
+  connects: closed({ from: workload, to: workload, port: port.optional() }).optional(),
+  binds: closed({
+    claim: word,
+    volume: word.optional(),
+    class: word.optional(),
+    when: oneOf(['at-once', 'with-first-pod']).optional(),
+  }).optional(),
+  may: closed({
+    account: word,
+    namespace: word.optional(),
+    verb: word,
+    group: z.string().optional(),
+    resource: word,
+    subresource: word.optional(),
+    name: word.optional(),
+  }).optional(),
+  fits: closed({ workload, pods: amount.optional() }).optional(),
+  variable: closed({
+    workload,
+    container: word.optional(),
+    name: word,
+    equals: z.string().optional(),
+    from: objectRef.optional(),
+  }).optional(),
+  mounted: closed({
+    workload,
+    container: word.optional(),
+    path: word,
+    from: objectRef.optional(),
+    readOnly: z.boolean().optional(),
+  }).optional(),
+} satisfies { readonly [K in AnswerKind]: z.ZodType };
+
 /** How each kind of statement is written. The compiler demands a row for every kind. */
 const statements: { readonly [K in ConditionKind]: z.ZodType<Conditions[K]> } = {
   verdict: oneOf(['accepted', 'refused']),
-  answer: closed({
-    'service-reaches': closed({
-      service: objectRef,
-      workload: workload.optional(),
-      port: port.optional(),
-      servicePort: port.optional(),
-    }),
-  }) as z.ZodType<Conditions['answer']>,
+  answer: closed(answers).refine(
+    (value) => Object.keys(value).length > 0,
+    `Expected an answer: ${answerKinds.join(', ')}.`,
+  ) as z.ZodType<Conditions['answer']>,
+  finding: closed({ code: word, of: objectRef.optional() }) as z.ZodType<Conditions['finding']>,
+  count: closed({ kind: z.string(), atLeast: amount.optional(), atMost: amount.optional() }) as z.ZodType<
+    Conditions['count']
+  >,
   edge: closed({ name: z.string(), from: objectRef.optional(), to: objectRef.optional() }) as z.ZodType<
     Conditions['edge']
   >,
