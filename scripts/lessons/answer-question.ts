@@ -1,6 +1,7 @@
-import { analyze, type KubernetesVersion } from '../../src/engine/index.ts';
-import { evaluate, questionsOf } from '../../src/lessons/goals/evaluate.ts';
-import type { Example, Question } from '../../src/lessons/lesson.ts';
+import { analyze } from '../../src/engine/index.ts';
+import { evaluate } from '../../src/lessons/goals/evaluate.ts';
+import { lessonOptions } from '../../src/lessons/lesson-options.ts';
+import type { Example, Lesson, Question } from '../../src/lessons/lesson.ts';
 import type { PredictRow } from '../../src/lessons/schema/questions.ts';
 
 /**
@@ -10,9 +11,15 @@ import type { PredictRow } from '../../src/lessons/schema/questions.ts';
 export function answerQuestion(
   { id, kind, example, options }: PredictRow,
   { files }: Example,
-  kubernetes: KubernetesVersion,
+  lesson: Pick<Lesson, 'kubernetes' | 'cluster'>,
 ): Question | string {
-  const analysis = analyze(files, { kubernetes, ask: questionsOf(options.map(({ when }) => when)) });
+  const analysis = analyze(
+    files,
+    lessonOptions(
+      lesson,
+      options.map(({ when }) => when),
+    ),
+  );
   const right = options.filter(({ when }) => evaluate(when, analysis).met).map((option) => option.id);
   if (right.length !== 1) {
     const found = right.length === 0 ? 'none of the answers is' : `${right.join(' and ')} are`;

@@ -81,7 +81,7 @@ export function readLesson(
     markedExamples,
     examples,
     pictures,
-    questions: questions ? answers(questions, examples, value.kubernetes, report) : [],
+    questions: questions ? answers(questions, examples, value, report) : [],
     exercises,
   };
 }
@@ -196,7 +196,7 @@ function placesOf(
 function answers(
   { value, document }: Checked<QuestionsFile>,
   examples: { readonly [name: string]: Example },
-  kubernetes: Lesson['kubernetes'],
+  lesson: Pick<Lesson, 'kubernetes' | 'cluster'>,
   report: Report,
 ): Question[] {
   return value.flatMap((question, index): Question[] => {
@@ -206,7 +206,7 @@ function answers(
     const example = examples[question.example];
     const known = Object.keys(examples);
     const answer = example
-      ? answerQuestion(question, example, kubernetes)
+      ? answerQuestion(question, example, lesson)
       : `There is no example "${question.example}".${didYouMean(question.example, known)} There are ${known.join(', ')}.`;
     if (typeof answer !== 'string') return [answer];
     report(document.file, document.lineOf([index, 'example']), answer);

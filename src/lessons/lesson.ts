@@ -1,3 +1,4 @@
+import type { AssumedClusterName } from '../engine/cluster/assumed-clusters.ts';
 import type { Finding, KubernetesVersion, SourceFile } from '../engine/index.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { Goal } from './goals/condition.ts';
@@ -48,6 +49,7 @@ export type Lesson = {
   readonly minutes: number;
   readonly prerequisites: readonly string[];
   readonly kubernetes: KubernetesVersion;
+  readonly cluster?: AssumedClusterName | undefined;
   /** What the frontmatter of each language says. A language without an entry falls back to English. */
   readonly heads: { readonly [L in Language]?: ProseHead };
   readonly examples: { readonly [name: string]: Example };

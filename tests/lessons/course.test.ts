@@ -21,10 +21,10 @@ describe('the course', () => {
     for (const { words } of exercises) expect(Object.keys(words)).toEqual(all);
   });
 
-  const examples = lessons.flatMap(({ id, kubernetes, markedExamples }) =>
-    Object.entries(markedExamples).map(([name, files]) => ({ lesson: id, name, kubernetes, files })),
+  const examples = lessons.flatMap((lesson) =>
+    Object.entries(lesson.markedExamples).map(([name, files]) => ({ id: lesson.id, lesson, name, files })),
   );
-  it.each(examples)('the example $lesson/$name shows exactly the marked findings', ({ kubernetes, files }) => {
-    expect(findingsOf(withoutMarks(files), kubernetes)).toEqual(marksOf(files));
+  it.each(examples)('the example $id/$name shows exactly the marked findings', ({ lesson, files }) => {
+    expect(findingsOf(withoutMarks(files), lesson)).toEqual(marksOf(files));
   });
 });

@@ -3,8 +3,8 @@ import { readCourse } from '../../scripts/lessons/read-course.ts';
 import type { Attempt } from '../../scripts/lessons/read-exercise.ts';
 import { withoutMarks } from '../../scripts/lessons/folder.ts';
 import { analyze, type Analysis, type SourceFile } from '../../src/engine/index.ts';
-import { questionsOf } from '../../src/lessons/goals/evaluate.ts';
 import { grade } from '../../src/lessons/grade.ts';
+import { lessonOptions } from '../../src/lessons/lesson-options.ts';
 import { findingsOf, marksOf } from './findings-of.ts';
 
 const { lessons } = readCourse();
@@ -24,7 +24,7 @@ function shortOfOne(files: readonly SourceFile[], fixed: readonly string[], anal
 
 for (const lesson of lessons) {
   for (const exercise of lesson.exercises) {
-    const options = { kubernetes: lesson.kubernetes, ask: questionsOf(exercise.goals) };
+    const options = lessonOptions(lesson, exercise.goals);
     const missesOf = (files: readonly SourceFile[]): string[] =>
       grade(exercise.goals, analyze(files, options))
         .goals.filter(({ met }) => !met)
@@ -38,7 +38,7 @@ for (const lesson of lessons) {
       });
 
       it.each(attempts)('$name shows exactly the marked findings', ({ files }) => {
-        expect(findingsOf(withoutMarks(files), lesson.kubernetes)).toEqual(marksOf(files));
+        expect(findingsOf(withoutMarks(files), lesson)).toEqual(marksOf(files));
       });
 
       it('has three right attempts and three wrong ones', () => {

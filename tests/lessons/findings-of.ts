@@ -1,10 +1,12 @@
 import type { MarkedFile } from '../../scripts/lessons/folder.ts';
-import { analyze, type KubernetesVersion, type SourceFile } from '../../src/engine/index.ts';
+import { analyze, type SourceFile } from '../../src/engine/index.ts';
+import type { Lesson } from '../../src/lessons/lesson.ts';
+import { lessonOptions } from '../../src/lessons/lesson-options.ts';
 import { lineIndex } from '../../src/text/line-index.ts';
 
 /** The findings of a set of files, each as "file:line code", in the order of the text. */
-export function findingsOf(files: readonly SourceFile[], kubernetes: KubernetesVersion): string[] {
-  const analysis = analyze(files, { kubernetes });
+export function findingsOf(files: readonly SourceFile[], lesson: Pick<Lesson, 'kubernetes' | 'cluster'>): string[] {
+  const analysis = analyze(files, lessonOptions(lesson));
   return analysis.files
     .flatMap(({ name, documents }, index) => {
       const { positionAt } = lineIndex(files[index]!.text);

@@ -1,3 +1,4 @@
+import type { AssumedClusterName } from '../../engine/cluster/assumed-clusters.ts';
 import type { KubernetesVersion, SourceFile } from '../../engine/index.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Goal } from '../../lessons/goals/condition.ts';
@@ -19,6 +20,7 @@ export type LessonData = {
   readonly id: string;
   readonly language: Language;
   readonly kubernetes: KubernetesVersion;
+  readonly cluster?: AssumedClusterName | undefined;
   readonly exercises: readonly ExerciseData[];
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { assumedClusterNames } from '../../engine/cluster/assumed-clusters.ts';
 import { kubernetesVersions } from '../../engine/schema/versions.ts';
 import { closed, oneOf } from './closed.ts';
 import { distinct, id } from './words.ts';
@@ -13,6 +14,8 @@ export const lessonSchema = closed({
   prerequisites: distinct(id).default([]),
   /** The version that prose, examples and exercises are true for. */
   kubernetes: oneOf(kubernetesVersions),
+  /** The cluster that is taken for granted; without it nothing is known of the cluster. */
+  cluster: oneOf(assumedClusterNames).optional(),
 });
 
 export type LessonFile = z.output<typeof lessonSchema>;
