@@ -162,6 +162,21 @@ export function judgeObject(
   };
 }
 
+/**
+ * What admission says of a Pod that a controller makes, and the Pod as it is stored. Its template was judged already, so
+ * neither fields nor rules are looked at. A class that is missing here may be in the cluster.
+ */
+export function admitPod(
+  pod: MapValue,
+  row: KindRow,
+  kubernetes: KubernetesVersion,
+  cluster: Cluster,
+): { readonly findings: readonly Finding[]; readonly stored: MapValue } {
+  const { object, denied } = admit(complete(pod, row, undefined, kubernetes), row, kubernetes, cluster);
+  if (denied) return { findings: denied.code === 'class-not-found' ? [] : [denied], stored: object };
+  return { findings: admitValid(object, row, kubernetes, cluster), stored: object };
+}
+
 /** The stages of an object whose kind a definition brings, and that kind. */
 type ByDefinition = CustomStages & { readonly kind: CustomKind };
 

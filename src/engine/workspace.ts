@@ -6,8 +6,8 @@ import { assumedOf, nothingAssumed, type Assumed } from './cluster/assumed.ts';
 import { standingPlaces, withAskedPlaces, type StandingPlaces } from './cluster/asked-places.ts';
 import { clusterOf, isDefinition, unknownCluster, type Cluster } from './cluster/cluster.ts';
 import {
+  admitPod,
   judgeDocument,
-  judgeObject,
   openDocument,
   shapersIn,
   type JudgedDocument,
@@ -247,7 +247,7 @@ export function limitsIn(cluster: Cluster, kubernetes: KubernetesVersion): PodLi
   const ledger = limitPlugins.read()?.openLedger(cluster, kubernetes);
   return (
     ledger && {
-      judgePod: (pod) => judgeObject(pod, kubernetes, cluster),
+      admitPod: (pod) => admitPod(pod, row, kubernetes, cluster),
       letIn: (pod, count) => ledger.letIn(pod, row, count),
     }
   );

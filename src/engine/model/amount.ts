@@ -51,7 +51,16 @@ export function largerAmounts(some: Amounts, others: Amounts): Amounts {
 const steps = { whole: 10n ** 9n, thousandths: 10n ** 6n };
 
 /** An amount as the server counts it: whole or in thousandths, rounded up, in 64 bits. */
-export function countAmount({ nano, text }: Amount, unit: keyof typeof steps): bigint {
+export function countAmount(amount: Amount, unit: keyof typeof steps): bigint {
+  const known = counted[unit].get(amount) ?? count(amount, unit);
+  counted[unit].set(amount, known);
+  return known;
+}
+
+/** Bounds are compared with one container after the other, and a text is counted slowly. */
+const counted = { whole: new WeakMap<Amount, bigint>(), thousandths: new WeakMap<Amount, bigint>() };
+
+function count({ nano, text }: Amount, unit: keyof typeof steps): bigint {
   if (text !== undefined) return countOf(text, unit);
   const step = steps[unit];
   return BigInt.asIntN(64, nano >= 0n ? (nano + step - 1n) / step : -((-nano + step - 1n) / step));

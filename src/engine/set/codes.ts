@@ -113,7 +113,7 @@ export type SetArgs = {
    */
   'pods-refused': {
     workload: string;
-    fault: 'not-written' | 'too-much' | 'too-little' | 'ratio' | 'together';
+    fault: 'not-written' | 'no-limit' | 'too-much' | 'too-little' | 'ratio' | 'together';
     by: string;
     container: string;
     resource: string;

@@ -6,8 +6,8 @@ import type { MapValue } from '../yaml/value.ts';
  * together hands it in. Its quotas fill up as it is asked.
  */
 export type PodLimits = {
-  /** What the server says of a Pod, and the Pod as it would store it; that is absent where it cannot be read. */
-  judgePod(pod: MapValue): { readonly findings: readonly Finding[]; readonly stored?: MapValue };
+  /** What the server says of a Pod that a controller makes, and the Pod as it would store it. */
+  admitPod(pod: MapValue): { readonly findings: readonly Finding[]; readonly stored: MapValue };
   /** Lets in as many of equal Pods as the quotas of their namespace have room for. */
   letIn(stored: MapValue, count: number): { readonly many: number; readonly accounts: readonly Account[] };
 };

@@ -18,11 +18,11 @@ export const podsRefused: SetCheck = (facts) => {
     if (!hasPods(each) || !counts(members, each) || !isLimited(each, facts)) return [];
     const count = replicasOf(each, scalers)?.count;
     if (count === 0 || !facts.effort.spend(100)) return [];
-    const { findings, stored } = limits.judgePod(podOf(each));
+    const { findings, stored } = limits.admitPod(podOf(each));
     // Of a Pod that stands in the files the server says so itself.
     const single = each.resource.id.kind === 'Pod' ? [] : findings.flatMap((one) => refusal(each, one, facts));
     const isRefused = findings.some(({ severity }) => severity === 'error');
-    if (isRefused || !stored || count === undefined) return single;
+    if (isRefused || count === undefined) return single;
     return together(each, count, stored, facts);
   });
 };
@@ -90,7 +90,8 @@ function refusal(workload: MemberWithPods, one: Finding, facts: SetFacts): reado
     }
     case 'limit-range-violated': {
       const { range, bound, resource, amount, value } = one.args;
-      const args = { fault: faultOf[bound], by: range, container: '', resource } as const;
+      const fault = bound === 'max' && value === '' ? 'no-limit' : faultOf[bound];
+      const args = { fault, by: range, container: '', resource } as const;
       return [say(workload, place, { ...args, asked: value, limit: amount, count: 1 }, 'LimitRange', facts)];
     }
     default:

@@ -84,7 +84,7 @@ function resourceFaults({ groups, resources }: Rule, kind: string, effort: Effor
     const meant = resourcesMeant(name);
     const near = meant.find((each) => names.includes(each.group));
     const written = (plural: string): string => (part === undefined ? plural : `${plural}/${part}`);
-    if (near) return [{ fault: 'unknown-resource', at, group, meant: near.plural, fix: written(near.plural) }];
+    if (near) return [{ fault: 'unknown-resource', at, group, meant: written(near.plural), fix: written(near.plural) }];
     const [other] = meant;
     if (other) return [otherGroup(at, other, groups, resources)];
     const guess = effort.suggest(name, names.flatMap(pluralsOf));
