@@ -52,6 +52,8 @@ function podOf({ resource, pods }: MemberWithPods): MapValue {
   const written = (text: string): Value => ({ kind: 'string', value: text, raw: text, plain: true, at: nameAt });
   const entry = (key: string, value: Value): [string, Entry] => [key, { key, keyAt: value.at, value }];
   const template = pods.metadata?.kind === 'map' ? pods.metadata : undefined;
+  const around = pods.path.split('.').reduce<Value | undefined>(get, root);
+  const spec = around?.kind === 'map' ? around.entries.get('spec') : undefined;
   const metadata: Value = {
     kind: 'map',
     at: template?.at ?? nameAt,
@@ -68,7 +70,7 @@ function podOf({ resource, pods }: MemberWithPods): MapValue {
       entry('apiVersion', written('v1')),
       entry('kind', written('Pod')),
       entry('metadata', metadata),
-      ...(pods.spec ? [entry('spec', pods.spec)] : []),
+      ...(spec ? [['spec', spec] as const] : []),
     ]),
   };
 }
