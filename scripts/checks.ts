@@ -10,10 +10,13 @@ process.stdout.write(`${printed.join('\n')}\n`);
 
 function report(): readonly string[] {
   const answered = table.filter(({ code }) => code !== undefined);
-  const codes = new Set(answered.map(({ code }) => code));
+  const codes = new Set(answered.flatMap(({ code, also = [] }) => [code, ...also]));
   return [
     `${table.length} checks: ${answered.length} answered by ${codes.size} codes, ${table.length - answered.length} not built`,
     '',
-    ...table.map(({ id, code, profile, reason }) => `${id}: ${code ?? reason}${profile ? ` (${profile})` : ''}`),
+    ...table.map(({ id, code, also = [], profile, reason }) => {
+      const told = code === undefined ? reason : [code, ...also].join(', ');
+      return `${id}: ${told}${profile ? ` (${profile})` : ''}`;
+    }),
   ];
 }

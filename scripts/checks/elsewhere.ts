@@ -44,7 +44,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'kube-linter:readiness-port': 'part-not-declared',
   'kube-linter:startup-port': 'part-not-declared',
   'kube-linter:duplicate-env-var': 'duplicate-in-list',
-  'kube-linter:invalid-target-ports': 'value-malformed',
+  'kube-linter:invalid-target-ports': 'invalid-name',
   'kube-linter:mismatching-selector': 'selector-does-not-match-template',
   'kube-linter:no-extensions-v1beta': 'kind-of-other-version',
   'kube-linter:non-existent-service-account': 'reference-target-missing',
@@ -83,4 +83,13 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'kubevious:subject-reference': 'reference-target-missing',
   'kubevious:service-selector': 'service-selects-no-pod',
   'kubevious:service-port': 'service-port-name-unknown',
+};
+
+/** Rows that speak of several things: what else of them is told, and by which code. */
+export const alsoTold: Readonly<Record<string, readonly string[]>> = {
+  C03: ['reference-target-missing', 'object-unused'],
+  R03: ['rule-grants-nothing'],
+  W13: ['reference-target-missing', 'replicas-set-twice', 'scaling-range-narrow'],
+  W15: ['selector-finds-no-pod', 'budgets-overlap', 'budget-blocks-eviction', 'budget-missing'],
+  N02: ['pod-not-isolated'],
 };

@@ -2,6 +2,7 @@
  * The checks that tools for Kubernetes manifests know, by where they are listed. Rows are numbered by topic: D documents,
  * M metadata, P Pods, W workloads, S Services, I Ingresses, N NetworkPolicies, G Gateway API, V storage, C configuration,
  * R rights, Q quotas, A admission, X across objects. Rows that the server itself refuses or warns about are not here.
+ * The names of kube-score are those of README_CHECKS.md in its release 1.20.
  */
 const lists: Readonly<Record<string, string>> = {
   '': `D10 D11 M09 M10 P12 P17 P29 W11 W13 W15 S08 S09 S10 I02 I03 N02 N03 G02 V03 C03 C04 R03 R04 A03

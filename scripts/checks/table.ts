@@ -3,7 +3,7 @@ import { readEngineArgs } from '../messages/engine-args.ts';
 import { practices } from '../../src/engine/practice/checks.ts';
 import { setPractices } from '../../src/engine/practice/set-checks.ts';
 import type { Practice } from '../../src/engine/practice/practice.ts';
-import { elsewhere } from './elsewhere.ts';
+import { alsoTold, elsewhere } from './elsewhere.ts';
 import { specification } from './specification.ts';
 import { unbuilt } from './unbuilt.ts';
 
@@ -11,6 +11,8 @@ import { unbuilt } from './unbuilt.ts';
 export type Line = {
   readonly id: string;
   readonly code?: string;
+  /** What else of a row with several parts is told. */
+  readonly also?: readonly string[];
   /** The first profile of good practice that looks for it; findings of other stages have none. */
   readonly profile?: Practice['from'];
   /** Which examples stand in `content/findings`: each is run by a test. */
@@ -30,6 +32,7 @@ export function linesOfTable(): readonly Line[] {
     return {
       id,
       ...(code !== undefined && { code }),
+      ...(Object.hasOwn(alsoTold, id) && { also: alsoTold[id]! }),
       ...(practice && { profile: practice.from }),
       fixtures: (code !== undefined && fixtures.get(code)) || [],
       ...(reason !== undefined && { reason }),

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { elsewhere } from '../../../scripts/checks/elsewhere.ts';
+import { alsoTold, elsewhere } from '../../../scripts/checks/elsewhere.ts';
+import { readEngineArgs } from '../../../scripts/messages/engine-args.ts';
+import { readFindings } from '../../../scripts/messages/read-findings.ts';
 import { specification } from '../../../scripts/checks/specification.ts';
 import { linesOfTable } from '../../../scripts/checks/table.ts';
 import { unbuilt } from '../../../scripts/checks/unbuilt.ts';
@@ -32,4 +34,14 @@ test('the tables name only ids of the specification', () => {
   ];
   expect(named.filter((id) => !specification.includes(id))).toEqual([]);
   expect(named.filter((id, index) => named.indexOf(id) !== index)).toEqual([]);
+});
+
+test('what else of a row is told is a finding with examples, and the row is answered', () => {
+  const told = new Set(built.map(({ code }) => code));
+  const { findings } = readFindings(readEngineArgs().args);
+  const shown = new Set(findings.filter(({ examples }) => examples.length > 0).map(({ code }) => code));
+  for (const [id, codes] of Object.entries(alsoTold)) {
+    expect(built.map((line) => line.id)).toContain(id);
+    expect(codes.filter((code) => !told.has(code) && !shown.has(code))).toEqual([]);
+  }
 });
