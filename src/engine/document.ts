@@ -143,7 +143,8 @@ export function judgeObject(
   const isRead = (finding: Finding): boolean => !decoded.findings.some(({ at }) => contains(at, finding.at));
   const judged = validation?.findings ?? [];
   const denied = admitted?.denied && atCluster(admitted.denied, cluster);
-  const told: AskedFinding[] = [denied ?? [], ...judged, ...last].flat().filter(isRead);
+  const said: readonly AskedFinding[] = [...(denied ? [denied] : []), ...judged, ...last];
+  const told = decoded.findings.length > 0 ? said.filter(isRead) : said;
   const stoppedAt = hasHoles ? 'yaml' : (decoded.stoppedAt ?? refusedAt(told));
   const findings: AskedFinding[] = [...decoded.findings, ...told].map((finding) => ({
     ...finding,

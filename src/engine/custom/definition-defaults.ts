@@ -4,7 +4,7 @@ import { createReport } from '../rules/report.ts';
 import { entries, field, pathOf, rootSubject, Subject } from '../rules/subject.ts';
 import type { ServerSaying } from '../server-text/texts.ts';
 import { toJson } from '../yaml/to-json.ts';
-import type { MapValue } from '../yaml/value.ts';
+import type { MapValue, Value } from '../yaml/value.ts';
 import { checkValue } from './check-value.ts';
 import { nowhere } from './complaint.ts';
 import { checkEmbedded } from './embedded.ts';
@@ -18,9 +18,18 @@ import { newWalk, type Walk } from './walk.ts';
  * @param root the schema of the whole object, which is structural
  */
 export function checkDefaults(root: Subject, report: Report): void {
-  if (!root.value) return;
+  if (!root.value || !hasKey(root.value, 'default')) return;
   const schema = withoutEither({ ...schemaFrom(root.value), isEmbedded: true });
   inSchema(root, schema, false, { report, walk: newWalk(report.kubernetes) });
+}
+
+/** Whether a key stands anywhere in a value: most schemas have no default, and reading a schema takes time. */
+function hasKey(value: Value, key: string): boolean {
+  if (value.kind === 'list') return value.items.some((item) => hasKey(item, key));
+  if (value.kind !== 'map') return false;
+  if (value.entries.has(key)) return true;
+  for (const entry of value.entries.values()) if (hasKey(entry.value, key)) return true;
+  return false;
 }
 
 /** One walk for all defaults of a schema: its work is bounded as a whole. */

@@ -56,11 +56,15 @@ function thaw(value: Value, type: TypeDescriptor | undefined): Value {
   if (value.kind !== 'map') return type?.is === 'quantity' ? asSent(value) : value;
   const fields = type?.is === 'struct' ? type.type.fields : undefined;
   const of = type?.is === 'map' ? type.of : undefined;
-  const entries = new Map<string, Entry>();
+  // Copied as a whole, which is fast: few entries change.
+  const entries = new Map<string, Entry>(value.entries);
   for (const [key, entry] of value.entries) {
-    if (fields && entry.value.kind === 'null') continue;
+    if (fields && entry.value.kind === 'null') {
+      entries.delete(key);
+      continue;
+    }
     const thawed = thaw(entry.value, fields?.get(key)?.type ?? of);
-    entries.set(key, thawed === entry.value ? entry : { ...entry, value: thawed });
+    if (thawed !== entry.value) entries.set(key, { key, keyAt: entry.keyAt, value: thawed });
   }
   return { ...value, entries };
 }

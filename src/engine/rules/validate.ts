@@ -42,16 +42,16 @@ export function validate(
   const own = kindRules.get(key);
   const judges = judgesOf(key);
   if (judges?.given) applyRules(judges.given, subject, report);
-  const ended = report.findings.length;
+  const ended = judges?.given ? report.findings.length : 0;
   const metadata = own ? metaRulesOf(own, kubernetes) : templateMeta;
   applyRules(metadata, field(subject, 'metadata'), report);
   if (judges?.rules) applyRules(judges.rules, subject, report);
-  const findings = report.findings.map((finding, index) =>
-    ended > 0 && index >= ended ? { ...finding, reported: false } : finding,
-  );
-  const warnings = warningsOf(judges, subject, root, report);
+  const { findings } = report;
+  const judged =
+    ended > 0 ? findings.map((each, index) => (index >= ended ? { ...each, reported: false } : each)) : findings;
+  const warnings = warningsOf(judges, subject, root, findings, report);
   return {
-    findings: [...findings, ...warnings],
+    findings: [...judged, ...warnings],
     covered: own !== undefined && judges !== undefined,
     ...(report.open && { open: report.open }),
   };
@@ -61,18 +61,16 @@ export function validate(
  * The server warns of an object only once it has found nothing wrong with it; of an old kind it warns at once, and of what
  * it rewrites before it judges.
  * @param root the object as it was written
+ * @param errors what is wrong with it
  */
 function warningsOf(
   judges: KindJudges | undefined,
   subject: Subject,
   root: Value,
+  errors: readonly Finding<RuleCode>[],
   report: Report,
 ): Finding<RuleCode>[] {
-  const errors = report.findings;
   const isRefused = errors.length > 0;
-  const placeOf = ({ code, at }: Finding): string => `${code} ${at.start}`;
-  const said = new Set(errors.map(placeOf));
-  const isNew = (finding: Finding): boolean => !said.has(placeOf(finding));
   const rules = judges?.warnings;
   const old = report.aside(() => {
     deprecatedKind(subject, report);
@@ -82,10 +80,14 @@ function warningsOf(
     judges?.early?.(subject, report);
   });
   const warnings = rules ? report.aside(() => applyRules(rules, subject, report)) : [];
+  const placeOf = ({ code, at }: Finding): string => `${code} ${at.start}`;
+  const said = new Set(warnings.length > 0 ? errors.map(placeOf) : []);
   return [
     ...old.map((finding) => ({ ...finding, stage: 'kind' }) as const),
     ...early.map((finding) => ({ ...finding, stage: 'mutating-admission' }) as const),
-    ...warnings.filter(isNew).map((finding) => (isRefused ? { ...finding, reported: false } : finding)),
+    ...warnings
+      .filter((each) => !said.has(placeOf(each)))
+      .map((finding) => (isRefused ? { ...finding, reported: false } : finding)),
   ];
 }
 

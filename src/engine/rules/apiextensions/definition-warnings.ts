@@ -3,7 +3,7 @@ import { isSince, type Release } from '../../schema/release.ts';
 import type { KubernetesVersion } from '../../schema/versions.ts';
 import type { Report } from '../report.ts';
 import { rules } from '../rules.ts';
-import { descend, field, items, type Subject } from '../subject.ts';
+import { descend, field, items, written, type Subject } from '../subject.ts';
 import { schemaAt, schemasBelow } from './schema-subject.ts';
 
 /** The formats of texts that the server checks, without hyphens. Source: `supportedVersionedFormats` in apiserver/validation. */
@@ -35,7 +35,9 @@ function isKnownFormat(format: string, type: string, kubernetes: KubernetesVersi
 const allTypesSince: Release = '1.36';
 
 function warnOfFormat(schema: Subject, report: Report): void {
-  const [format, type] = [field(schema, 'format'), text(field(schema, 'type'))];
+  const format = written(schema, 'format');
+  if (!format) return;
+  const type = text(field(schema, 'type'));
   if (text(format) === '' || isKnownFormat(text(format), type, report.kubernetes)) return;
   if (type !== 'string' && !isSince(report.kubernetes, allTypesSince)) return;
   report.warn(format, 'format-unknown', { format: text(format), type }, ['format-unknown', text(format)]);
@@ -45,7 +47,8 @@ const setsSince: Release = '1.37';
 
 /** Items that are no scalars cannot be told apart as the items of a set are. */
 function warnOfSet(schema: Subject, report: Report): void {
-  const list = field(schema, 'x-kubernetes-list-type');
+  const list = written(schema, 'x-kubernetes-list-type');
+  if (!list) return;
   const type = text(field(schemaAt(schema, 'items') ?? schema, 'type'));
   if (text(list) !== 'set' || !schemaAt(schema, 'items') || (type !== 'object' && type !== 'array')) return;
   report.warn(list, 'schema-list-wrong', { field: 'x-kubernetes-list-type' }, ['set-of-others', type]);

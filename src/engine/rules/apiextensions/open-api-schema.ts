@@ -3,7 +3,7 @@ import { lastStep, required, supported, text } from '../checks.ts';
 import type { Report } from '../report.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
 import { isZero } from '../rules.ts';
-import { field, items, type Subject } from '../subject.ts';
+import { field, items, written, type Subject } from '../subject.ts';
 import { isEmptyMap, isSet, isTrue, schemaAt, leadsToField, schemasIn } from './schema-subject.ts';
 
 import { isConvertible } from './structural-schema.ts';
@@ -75,16 +75,19 @@ export function openApiSchema(schema: Subject, place: Place, report: Report): vo
   expressions(schema, report);
 }
 
+const unsupported = ['additionalItems', 'patternProperties', 'definitions', 'dependencies', '$ref'];
+
 function ownFields(schema: Subject, { inMeta, noDefaults }: Place, report: Report): void {
   const type = field(schema, 'type');
   if (!isZero(type)) knownType(type, report);
   const preset = field(schema, 'default');
   if (preset.value && noDefaults !== undefined) forbid(preset, ['no-default', noDefaults], report);
   if (isSet(schema, 'id')) forbid(field(schema, 'id'), ['not-supported', 'id'], report);
-  for (const name of ['additionalItems', 'patternProperties', 'definitions', 'dependencies', '$ref']) {
-    const found = field(schema, name);
-    const isThere = name === 'patternProperties' || name === 'definitions' ? !isEmptyMap(found) : found.value;
-    if (isThere) forbid(found, ['not-supported', name], report);
+  for (const name of unsupported) {
+    const found = written(schema, name);
+    if (!found) continue;
+    if ((name !== 'patternProperties' && name !== 'definitions') || !isEmptyMap(found))
+      forbid(found, ['not-supported', name], report);
   }
   if (text(type) === 'null') forbid(type, ['no-null-type'], report);
   if (items(field(schema, 'items')).length > 0) forbid(field(schema, 'items'), ['items-no-list'], report);
@@ -93,14 +96,15 @@ function ownFields(schema: Subject, { inMeta, noDefaults }: Place, report: Repor
   }
 }
 
+const merging = ['x-kubernetes-map-type', 'x-kubernetes-list-type', 'x-kubernetes-list-map-keys'];
+
 /** `x-kubernetes-map-type` and `x-kubernetes-list-type` say how changes to maps and lists are merged. */
 function extensions(schema: Subject, item: Subject | undefined, report: Report): void {
   const preserve = field(schema, 'x-kubernetes-preserve-unknown-fields');
   if (preserve.value?.kind === 'bool' && !preserve.value.value) refuseList(preserve, ['true-or-undefined'], report);
   const type = field(schema, 'type');
-  const [map, list, keys] = ['map-type', 'list-type', 'list-map-keys'].map((name) =>
-    field(schema, `x-kubernetes-${name}`),
-  ) as [Subject, Subject, Subject];
+  const [map, list, keys] = merging.map((name) => field(schema, name)) as [Subject, Subject, Subject];
+  if (!map.value && !list.value && !keys.value) return;
   if (map.value && text(type) !== 'object') refuseList(type, ['type-for', 'object', 'map'], report, isZero(type));
   if (map.value) supported('atomic', 'granular')(map, report);
   if (list.value && text(type) !== 'array') refuseList(type, ['type-for', 'array', 'list'], report, isZero(type));

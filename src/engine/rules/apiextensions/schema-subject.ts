@@ -1,23 +1,26 @@
 import type { ServerSaying } from '../../server-text/texts.ts';
-import { isZero } from '../rules.ts';
-import { entries, field, items, type Subject } from '../subject.ts';
+import { isZeroValue } from '../../model/zero.ts';
+import { get } from '../../yaml/value.ts';
+import { entries, field, items, written, type Subject } from '../subject.ts';
 
 /** The schemas of a map of schemas, such as `properties`. */
-export const schemasIn = (schema: Subject, name: string): readonly { key: string; schema: Subject }[] =>
-  entries(field(schema, name)).map(({ key, subject }) => ({ key, schema: subject }));
+export function schemasIn(schema: Subject, name: string): readonly { key: string; schema: Subject }[] {
+  const map = written(schema, name);
+  return map ? entries(map).map(({ key, subject }) => ({ key, schema: subject })) : [];
+}
 
 /** The one schema behind a field that may also hold something else, such as `items`. */
 export function schemaAt(schema: Subject, name: string): Subject | undefined {
-  const found = field(schema, name);
-  return found.value?.kind === 'map' ? found : undefined;
+  const found = written(schema, name);
+  return found?.value?.kind === 'map' ? found : undefined;
 }
 
 export const isTrue = (schema: Subject, name: string): boolean => {
-  const { value } = field(schema, name);
+  const value = get(schema.value, name);
   return value?.kind === 'bool' && value.value;
 };
 
-export const isSet = (schema: Subject, name: string): boolean => !isZero(field(schema, name));
+export const isSet = (schema: Subject, name: string): boolean => !isZeroValue(get(schema.value, name));
 
 export const isEmptyMap = (subject: Subject): boolean =>
   subject.value?.kind !== 'map' || subject.value.entries.size === 0;

@@ -2,6 +2,7 @@ import { required, text } from '../checks.ts';
 import { pathOf, field, items, type Subject } from '../subject.ts';
 import type { Report } from '../report.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
+import { get, itemsOf } from '../../yaml/value.ts';
 import { isEmptyMap, isSet, isTrue, schemaAt, schemasIn, someSchema } from './schema-subject.ts';
 import { patternFault } from './pattern.ts';
 
@@ -19,16 +20,21 @@ const refuse = (
   report.refuse(subject, type, 'schema-not-structural', args, { says, ...value });
 };
 
+const texts = ['id', '$schema', '$ref'];
+const maps = ['patternProperties', 'dependencies', 'definitions'];
+const nothing = { kind: 'null' } as const;
+
 /** Fields that a structural schema cannot hold at all. Source: `validateUnsupportedFields` in apiserver/schema. */
 export const isConvertible = (root: Subject): boolean =>
   !someSchema(root, (schema) => {
-    if (schema.value?.kind !== 'map') return false;
-    const preserve = field(schema, 'x-kubernetes-preserve-unknown-fields').value;
+    const { value } = schema;
+    if (value?.kind !== 'map') return false;
+    const preserve = get(value, 'x-kubernetes-preserve-unknown-fields');
     return (
-      ['id', '$schema', '$ref'].some((name) => isSet(schema, name)) ||
-      ['patternProperties', 'dependencies', 'definitions'].some((name) => !isEmptyMap(field(schema, name))) ||
-      field(schema, 'additionalItems').value !== undefined ||
-      items(field(schema, 'items')).length > 0 ||
+      texts.some((name) => isSet(schema, name)) ||
+      maps.some((name) => value.entries.has(name) && !isEmptyMap(field(schema, name))) ||
+      (get(value, 'additionalItems') ?? nothing).kind !== 'null' ||
+      itemsOf(get(value, 'items')).length > 0 ||
       (preserve?.kind === 'bool' && !preserve.value)
     );
   });
@@ -56,14 +62,13 @@ function invariants(schema: Subject, level: Level, report: Report): void {
     if (level === 'root') refuse(additional, 'FieldValueForbidden', ['not-at-root'], report);
     if (additional.value.kind === 'map') invariants(additional, 'field', report);
   }
-  const [either, preserve, embedded] = ['int-or-string', 'preserve-unknown-fields', 'embedded-resource'].map((name) =>
-    isTrue(schema, `x-kubernetes-${name}`),
-  );
-  for (const [name, is] of [
-    ['preserve-unknown-fields', preserve],
-    ['embedded-resource', embedded],
-  ] as const) {
-    if (either && is) refuse(field(schema, `x-kubernetes-${name}`), 'FieldValueInvalid', ['not-int-or-string'], report);
+  const either = isTrue(schema, 'x-kubernetes-int-or-string');
+  const preserve = isTrue(schema, 'x-kubernetes-preserve-unknown-fields');
+  const embedded = isTrue(schema, 'x-kubernetes-embedded-resource');
+  if (either) {
+    for (const name of ['x-kubernetes-preserve-unknown-fields', 'x-kubernetes-embedded-resource']) {
+      if (isTrue(schema, name)) refuse(field(schema, name), 'FieldValueInvalid', ['not-int-or-string'], report);
+    }
   }
   const isEither = isIntOrString(schema);
   const [firstOfAll] = items(field(schema, 'allOf'));
@@ -78,7 +83,7 @@ function invariants(schema: Subject, level: Level, report: Report): void {
   if (level === 'root' && type !== '' && type !== 'object') {
     refuse(field(schema, 'type'), 'FieldValueInvalid', ['object-at-root'], report);
   }
-  metadataProperties(properties, level, level === 'root' || embedded === true, report);
+  metadataProperties(properties, level, level === 'root' || embedded, report);
   if (embedded && !preserve && properties.length === 0) {
     required(field(schema, 'properties'), report, { says: ['embedded-needs-properties'] });
   }
@@ -90,13 +95,14 @@ function metadataProperties(
   isResource: boolean,
   report: Report,
 ): void {
+  if (!isResource) return;
   for (const { key, schema } of properties) {
     const type = field(schema, 'type');
-    if (isResource && (key === 'kind' || key === 'apiVersion') && text(type) !== 'string') {
+    if ((key === 'kind' || key === 'apiVersion') && text(type) !== 'string') {
       refuse(type, 'FieldValueInvalid', ['must-be-string'], report);
     }
     if (key !== 'metadata') continue;
-    if (isResource && text(type) !== 'object') refuse(type, 'FieldValueInvalid', ['must-be-object'], report);
+    if (text(type) !== 'object') refuse(type, 'FieldValueInvalid', ['must-be-object'], report);
     if (level === 'root' && saysMoreThanNames(schema))
       refuse(schema, 'FieldValueForbidden', ['metadata-implied'], report);
   }

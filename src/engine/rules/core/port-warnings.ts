@@ -6,18 +6,22 @@ import { isZero } from '../rules.ts';
 import { field, items, pathOf, type Subject } from '../subject.ts';
 import { createPairs } from './pairs.ts';
 
+/** What is compared of a port, read once: there may be many to compare it with. */
+type Port = { readonly subject: Subject; readonly hostIp: string; readonly hostPort: number };
+
 /** Warns of ports of a Pod's containers that say nothing, or the same as another one. */
 export function warnOfPorts(containers: readonly Subject[], report: Report): void {
   const ports = containers.flatMap((container) => items(field(container, 'ports')));
-  const alike = new Map<string, Subject[]>();
+  const alike = new Map<string, Port[]>();
   const pairs = createPairs();
-  for (const port of ports) {
-    const hostIp = field(port, 'hostIP');
-    if (text(hostIp) !== '' && isZero(field(port, 'hostPort'))) {
+  for (const subject of ports) {
+    const hostIp = field(subject, 'hostIP');
+    const port = { subject, hostIp: text(hostIp), hostPort: hostPortOf(subject) };
+    if (port.hostIp !== '' && isZero(field(subject, 'hostPort'))) {
       const args = { field: 'hostIP', needs: 'hostPort', fault: 'absent' } as const;
-      report.warn(hostIp, 'field-needs-another', args, ['host-ip-alone', pathOf(port), printed(port)]);
+      report.warn(hostIp, 'field-needs-another', args, ['host-ip-alone', pathOf(subject), printed(subject)]);
     }
-    const key = `${text(field(port, 'containerPort'))} ${text(field(port, 'protocol'))}`;
+    const key = `${text(field(subject, 'containerPort'))} ${text(field(subject, 'protocol'))}`;
     const others = alike.get(key);
     if (!others) alike.set(key, [port]);
     else {
@@ -29,25 +33,23 @@ export function warnOfPorts(containers: readonly Subject[], report: Report): voi
 }
 
 /** Of two ports of the same number and protocol: whether there is something to say. */
-function warnOfPair(port: Subject, other: Subject, report: Report): boolean {
+function warnOfPair(port: Port, other: Port, report: Report): boolean {
   const said = sameness(port, other);
   if (!said) return false;
-  const number = field(port, 'containerPort');
+  const number = field(port.subject, 'containerPort');
   const args = { field: 'containerPort', value: text(number), list: 'ports' };
-  report.warn(number, 'duplicate-in-list', args, [said, pathOf(port), pathOf(other)], {
-    related: [{ role: 'first-definition', at: field(other, 'containerPort').at }],
+  report.warn(number, 'duplicate-in-list', args, [said, pathOf(port.subject), pathOf(other.subject)], {
+    related: [{ role: 'first-definition', at: field(other.subject, 'containerPort').at }],
   });
   return true;
 }
 
 /** How two ports of the same number and protocol get into each other's way. */
-function sameness(port: Subject, other: Subject): ServerTextId | undefined {
-  const isSame = (name: string): boolean => text(field(port, name)) === text(field(other, name));
-  const [hostPort, otherPort] = [hostPortOf(port), hostPortOf(other)];
-  if (isSame('hostIP') && hostPort === otherPort) return 'port-twice';
-  if (hostPort === 0 || otherPort === 0) return 'port-overlaps';
-  const isOpen = (one: Subject): boolean => text(field(one, 'hostIP')) === '';
-  return hostPort === otherPort && isOpen(port) !== isOpen(other) ? 'port-ambiguous' : undefined;
+function sameness(port: Port, other: Port): ServerTextId | undefined {
+  const isSamePort = port.hostPort === other.hostPort;
+  if (isSamePort && port.hostIp === other.hostIp) return 'port-twice';
+  if (port.hostPort === 0 || other.hostPort === 0) return 'port-overlaps';
+  return isSamePort && (port.hostIp === '') !== (other.hostIp === '') ? 'port-ambiguous' : undefined;
 }
 
 function hostPortOf(port: Subject): number {
