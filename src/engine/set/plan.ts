@@ -4,9 +4,14 @@ import { readPattern, type Step } from './pattern.ts';
 import { join } from './walk.ts';
 
 /** The patterns of many rows in one tree, so that an object is walked once for all of them. */
-export type Plan<R> = { readonly rows: R[]; readonly fields: Map<string, Branch<R>> };
+export type Plan<R> = { readonly rows: R[]; readonly branches: Branch<R>[] };
 /** `below` is the field's step in a path that has steps already: made once, since every object is asked for every field. */
-type Branch<R> = { one: Plan<R> | undefined; each: Plan<R> | undefined; readonly below: string };
+type Branch<R> = {
+  readonly field: string;
+  readonly below: string;
+  one: Plan<R> | undefined;
+  each: Plan<R> | undefined;
+};
 
 /** A place that a row's pattern reaches. `around` are the values on the way: the root first, the value itself last. */
 export type Place = {
@@ -23,13 +28,20 @@ export function planOf<R>(rows: readonly { readonly row: R; readonly pattern: st
   return root;
 }
 
-const emptyPlan = <R>(): Plan<R> => ({ rows: [], fields: new Map() });
+const emptyPlan = <R>(): Plan<R> => ({ rows: [], branches: [] });
+
+const branchAt = <R>(field: string): Branch<R> => ({
+  field,
+  below: join('-', field).slice(1),
+  one: undefined,
+  each: undefined,
+});
 
 function descend<R>(plan: Plan<R>, steps: readonly Step[]): Plan<R> {
   let here = plan;
   for (const { field, each } of steps) {
-    const branch = here.fields.get(field) ?? { one: undefined, each: undefined, below: join('-', field).slice(1) };
-    here.fields.set(field, branch);
+    const branch = here.branches.find((known) => known.field === field) ?? branchAt(field);
+    if (!here.branches.includes(branch)) here.branches.push(branch);
     const next = (each ? branch.each : branch.one) ?? emptyPlan<R>();
     if (each) branch.each = next;
     else branch.one = next;
@@ -54,10 +66,11 @@ export function follow<R>(
       for (const row of here.rows) visit(row, place);
     }
     if (value.kind === 'map') {
-      for (const [field, { one, each, below: step }] of here.fields) {
+      for (const branch of here.branches) {
+        const { field, one, each } = branch;
         const entry = value.entries.get(field);
         if (!entry) continue;
-        const below = path === '' ? join(path, field) : path + step;
+        const below = path === '' ? join(path, field) : path + branch.below;
         if (one) enter(one, entry.value, below);
         if (each && entry.value.kind === 'list') {
           entry.value.items.forEach((item, index) => enter(each, item, `${below}[${index}]`));
