@@ -33,13 +33,26 @@ function documentOf(document: ReportedDocument, catalog: FindingCatalog): object
   return { ...document, findings: document.findings.map((each) => findingOf(each, catalog)) };
 }
 
+/** What is `undefined` is not printed. */
 function findingOf({ finding, place, related, relatedOmitted }: ReportedFinding, catalog: FindingCatalog): object {
-  const { code, severity, stage, reported, certainty, assumes, path, fixes } = finding;
+  const { code, severity, stage, reported, certainty, assumes, path = '', fixes } = finding;
   const { line, column, endLine, endColumn } = place;
   const message = plainText(explain(finding, catalog).message);
   return {
-    ...{ code, severity, stage, reported, ...(certainty && { certainty }), ...(assumes && { assumes }) },
-    ...{ path: path ?? '', line, column, endLine, endColumn, message, fixes },
-    ...{ related, relatedOmitted },
+    code,
+    severity,
+    stage,
+    reported,
+    certainty,
+    assumes,
+    path,
+    line,
+    column,
+    endLine,
+    endColumn,
+    message,
+    fixes,
+    related,
+    relatedOmitted,
   };
 }
