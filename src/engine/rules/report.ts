@@ -62,89 +62,122 @@ export type Report = {
 
 /** An empty report for one object. */
 export function createReport(kubernetes: KubernetesVersion, judgeDefaults?: DefaultsJudge): Report {
-  const first: Finding<RuleCode>[] = [];
-  const last: Finding<RuleCode>[] = [];
-  let findings = first;
-  let open: 'cel' | undefined;
-  const printed = new Map<Value, Json>();
+  return new ObjectReport(kubernetes, judgeDefaults);
+}
+
+/** A class, since one is made for every object: its words are made once and not each time. */
+class ObjectReport implements Report {
+  readonly kubernetes: KubernetesVersion;
+  readonly judgeDefaults?: DefaultsJudge;
+  open: 'cel' | undefined;
+  private readonly first: Finding<RuleCode>[] = [];
+  private readonly atLast: Finding<RuleCode>[] = [];
+  /** Where findings go at present. */
+  private into = this.first;
   /** One long list may be what is wrong in many ways. */
-  const jsonOf = (value: Value): Json => {
-    const json = printed.get(value) ?? toJson(value);
-    if (value.kind === 'list' || value.kind === 'map') printed.set(value, json);
+  private printed: Map<Value, Json> | undefined;
+
+  constructor(kubernetes: KubernetesVersion, judgeDefaults: DefaultsJudge | undefined) {
+    this.kubernetes = kubernetes;
+    if (judgeDefaults) this.judgeDefaults = judgeDefaults;
+  }
+
+  get findings(): readonly Finding<RuleCode>[] {
+    return [...this.first, ...this.atLast];
+  }
+
+  leaveOpen(what: 'cel'): void {
+    this.open = what;
+  }
+
+  last(judge: () => void): void {
+    this.collect(this.atLast, judge);
+  }
+
+  sorted(judge: () => void): void {
+    const found = this.aside(judge);
+    const key = ({ path = '', cause }: Finding): string => `${path}: ${cause?.type ?? ''}`;
+    this.into.push(...[...found].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)));
+  }
+
+  aside(judge: () => void): readonly Finding<RuleCode>[] {
+    const found: Finding<RuleCode>[] = [];
+    this.collect(found, judge);
+    return found;
+  }
+
+  echo(
+    subject: Subject,
+    type: FieldErrorType,
+    extras: Pick<Extras, 'path' | 'says' | 'value' | 'verbatim'> = {},
+  ): void {
+    const path = extras.path ?? pathOf(subject);
+    const field = path.slice(path.lastIndexOf('.') + 1);
+    this.refuse(subject, type, 'follows-from-another', { field }, { ...extras, path, echo: true });
+  }
+
+  warn<C extends RuleCode>(
+    subject: Subject,
+    code: C,
+    args: Args[C],
+    warns: ServerSaying,
+    extras: Pick<Extras, 'at' | 'related' | 'fixes'> = {},
+  ): void {
+    this.into.push({
+      code,
+      args,
+      stage: 'validation',
+      severity: 'warning',
+      reported: true,
+      at: extras.at ?? subject.at,
+      path: pathOf(subject),
+      warns,
+      related: extras.related ?? [],
+      fixes: extras.fixes ?? [],
+    } as Finding<RuleCode>);
+  }
+
+  refuse<C extends RuleCode>(
+    subject: Subject,
+    type: FieldErrorType,
+    code: C,
+    args: Args[C],
+    extras: Extras = {},
+  ): void {
+    const { value } = extras.prints ?? subject;
+    this.into.push({
+      code,
+      args,
+      stage: 'validation',
+      severity: 'error',
+      reported: true,
+      at: extras.at ?? subject.at,
+      path: extras.path ?? pathOf(subject),
+      cause: {
+        type,
+        ...(extras.value !== undefined ? { value: extras.value } : value && { value: this.jsonOf(value) }),
+        ...(extras.prints && { of: pathOf(extras.prints) }),
+        ...(extras.says && { says: extras.says }),
+        ...(extras.verbatim && { verbatim: true }),
+      },
+      related: extras.related ?? [],
+      fixes: extras.fixes ?? [],
+      ...(extras.echo && { echo: true }),
+    } as Finding<RuleCode>);
+  }
+
+  private collect(into: Finding<RuleCode>[], judge: () => void): void {
+    const before = this.into;
+    this.into = into;
+    judge();
+    this.into = before;
+  }
+
+  private jsonOf(value: Value): Json {
+    if (value.kind !== 'list' && value.kind !== 'map') return toJson(value);
+    this.printed ??= new Map();
+    const json = this.printed.get(value) ?? toJson(value);
+    this.printed.set(value, json);
     return json;
-  };
-  const report: Report = {
-    kubernetes,
-    ...(judgeDefaults && { judgeDefaults }),
-    get findings() {
-      return [...first, ...last];
-    },
-    get open() {
-      return open;
-    },
-    leaveOpen(what) {
-      open = what;
-    },
-    last(judge) {
-      const before = findings;
-      findings = last;
-      judge();
-      findings = before;
-    },
-    sorted(judge) {
-      const found = report.aside(judge);
-      const key = ({ path = '', cause }: Finding): string => `${path}: ${cause?.type ?? ''}`;
-      findings.push(...[...found].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)));
-    },
-    aside(judge) {
-      const before = findings;
-      const found: Finding<RuleCode>[] = [];
-      findings = found;
-      judge();
-      findings = before;
-      return found;
-    },
-    echo(subject, type, extras = {}) {
-      const path = extras.path ?? pathOf(subject);
-      const field = path.slice(path.lastIndexOf('.') + 1);
-      report.refuse(subject, type, 'follows-from-another', { field }, { ...extras, path, echo: true });
-    },
-    warn(subject, code, args, warns, extras = {}) {
-      findings.push({
-        code,
-        args,
-        stage: 'validation',
-        severity: 'warning',
-        reported: true,
-        at: extras.at ?? subject.at,
-        path: pathOf(subject),
-        warns,
-        related: extras.related ?? [],
-        fixes: extras.fixes ?? [],
-      } as Finding<RuleCode>);
-    },
-    refuse(subject, type, code, args, extras = {}) {
-      const { value } = extras.prints ?? subject;
-      findings.push({
-        code,
-        args,
-        stage: 'validation',
-        severity: 'error',
-        reported: true,
-        at: extras.at ?? subject.at,
-        path: extras.path ?? pathOf(subject),
-        cause: {
-          type,
-          ...(extras.value !== undefined ? { value: extras.value } : value && { value: jsonOf(value) }),
-          ...(extras.prints && { of: pathOf(extras.prints) }),
-          ...(extras.says && { says: extras.says }),
-          ...(extras.verbatim && { verbatim: true }),
-        },
-        related: extras.related ?? [],
-        fixes: extras.fixes ?? [],
-        ...(extras.echo && { echo: true }),
-      } as Finding<RuleCode>);
-    },
-  };
-  return report;
+  }
 }

@@ -1,4 +1,4 @@
-import type { Value } from './value.ts';
+import type { ScalarValue, Value } from './value.ts';
 
 /** A JSON value as kubectl would send it. Integers beyond 2^53 are strings of digits, `.inf` and `.nan` their text. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -12,29 +12,17 @@ export type ExactJson =
  * It recurses as deep as the value is: at most `limits.nestingDepth` levels.
  */
 export function toJson(value: Value): Json {
+  if (value.kind !== 'list' && value.kind !== 'map') return scalarOf(value);
   const done = new Map<Value, Json>();
   return convert(value);
 
   function convert(part: Value): Json {
-    switch (part.kind) {
-      case 'null':
-        return null;
-      case 'int':
-        return typeof part.value === 'bigint' ? String(part.value) : part.value;
-      case 'float':
-        return Number.isFinite(part.value) ? part.value : part.raw;
-      case 'list':
-      case 'map': {
-        const known = done.get(part);
-        if (known !== undefined) return known;
-        const made = part.kind === 'list' ? part.items.map(convert) : objectOf(part);
-        done.set(part, made);
-        return made;
-      }
-      case 'bool':
-      case 'string':
-        return part.value;
-    }
+    if (part.kind !== 'list' && part.kind !== 'map') return scalarOf(part);
+    const known = done.get(part);
+    if (known !== undefined) return known;
+    const made = part.kind === 'list' ? part.items.map(convert) : objectOf(part);
+    done.set(part, made);
+    return made;
   }
 
   function objectOf(map: Extract<Value, { kind: 'map' }>): { readonly [key: string]: Json } {
@@ -47,5 +35,19 @@ export function toJson(value: Value): Json {
       else object[key] = json;
     }
     return object;
+  }
+}
+
+function scalarOf(scalar: ScalarValue): null | boolean | number | string {
+  switch (scalar.kind) {
+    case 'null':
+      return null;
+    case 'int':
+      return typeof scalar.value === 'bigint' ? String(scalar.value) : scalar.value;
+    case 'float':
+      return Number.isFinite(scalar.value) ? scalar.value : scalar.raw;
+    case 'bool':
+    case 'string':
+      return scalar.value;
   }
 }
