@@ -17,6 +17,20 @@ const largestBinary = ((1n << 63n) - 1n) * 10n ** 9n;
  * Source: `ParseQuantity` in `k8s.io/apimachinery/pkg/api/resource/quantity.go`.
  */
 export function quantityOf(text: string): bigint | undefined {
+  if (known.has(text)) return known.get(text);
+  const value = readQuantity(text);
+  if (known.size >= mostKnown) known.clear();
+  if (text.length <= longestKnown) known.set(text, value);
+  return value;
+}
+
+/** The amounts that were asked for last: manifests have the same few, again and again. */
+const known = new Map<string, bigint | undefined>();
+const mostKnown = 1000;
+/** A longer text may be a part of its document, and would keep all of that in memory. */
+const longestKnown = 12;
+
+function readQuantity(text: string): bigint | undefined {
   const match = text.length <= longest ? form.exec(text) : null;
   if (!match) return undefined;
   const [, sign, whole = '', fraction = '', powerOfTwo, e, written, suffix = ''] = match;

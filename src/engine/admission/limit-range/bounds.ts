@@ -33,9 +33,9 @@ function counts(amounts: readonly (Amount | undefined)[]): bigint[] {
 /** Source: `minConstraint` in plugin/pkg/admission/limitranger/admission.go; the others have similar names. */
 export const atLeast: Bound = ({ per, requests, limits }, resource, bound) => {
   const [request, limit] = [requests.get(resource), limits?.get(resource)];
+  const said = (): readonly [string, string, string] => [resource, per, printAmount(bound)];
+  if (!request) return { what: 'request', value: '', says: ['minimum-unasked', ...said()] };
   const [requested, limited, least] = counts([request, limit, bound]) as [bigint, bigint, bigint];
-  const said = [resource, per, printAmount(bound)] as const;
-  if (!request) return { what: 'request', value: '', says: ['minimum-unasked', ...said] };
   const under =
     requested < least
       ? (['request', request] as const)
@@ -44,15 +44,15 @@ export const atLeast: Bound = ({ per, requests, limits }, resource, bound) => {
         : undefined;
   if (!under) return undefined;
   const value = printAmount(under[1]);
-  return { what: under[0], value, says: ['below-minimum', ...said, under[0], value] };
+  return { what: under[0], value, says: ['below-minimum', ...said(), under[0], value] };
 };
 
 export const atMost: Bound = ({ per, requests, limits }, resource, bound) => {
   const [request, limit] = [requests.get(resource), limits?.get(resource)];
-  const [requested, limited, most] = counts([request, limit, bound]) as [bigint, bigint, bigint];
-  const said = [resource, per, printAmount(bound)] as const;
+  const said = (): readonly [string, string, string] => [resource, per, printAmount(bound)];
   const first = limits ? 'limit' : 'request';
-  if (limits ? !limit : !request) return { what: first, value: '', says: ['maximum-unasked', ...said, first] };
+  if (limits ? !limit : !request) return { what: first, value: '', says: ['maximum-unasked', ...said(), first] };
+  const [requested, limited, most] = counts([request, limit, bound]) as [bigint, bigint, bigint];
   const over =
     limit && limited > most
       ? (['limit', limit] as const)
@@ -61,22 +61,23 @@ export const atMost: Bound = ({ per, requests, limits }, resource, bound) => {
         : undefined;
   if (!over) return undefined;
   const value = printAmount(over[1]);
-  return { what: over[0], value, says: ['above-maximum', ...said, over[0], value] };
+  return { what: over[0], value, says: ['above-maximum', ...said(), over[0], value] };
 };
 
 export const inRatio: Bound = ({ per, requests, limits }, resource, bound) => {
   const [request, limit] = [requests.get(resource), limits?.get(resource)];
   const [requested, limited] = counts([request, limit, bound]) as [bigint, bigint, bigint];
-  const said = [resource, per, printAmount(bound)] as const;
-  if (!request || requested === 0n) return { what: 'request', value: '', says: ['ratio-unasked', ...said, 'request'] };
-  if (!limit || limited === 0n) return { what: 'limit', value: '', says: ['ratio-unasked', ...said, 'limit'] };
+  const said = (): readonly [string, string, string] => [resource, per, printAmount(bound)];
+  if (!request || requested === 0n)
+    return { what: 'request', value: '', says: ['ratio-unasked', ...said(), 'request'] };
+  if (!limit || limited === 0n) return { what: 'limit', value: '', says: ['ratio-unasked', ...said(), 'limit'] };
   const ratio = Number(limited) / Number(requested);
   const isCoarse = countAmount(bound, 'whole') > mostInThousandths;
   const exceeds = isCoarse
     ? ratio > Number(countAmount(bound, 'whole'))
     : ratio * 1000 > Number(countAmount(bound, 'thousandths'));
   if (!exceeds) return undefined;
-  return { what: 'ratio', value: shortRatio(ratio), says: ['ratio-exceeded', ...said, ratio.toFixed(6)] };
+  return { what: 'ratio', value: shortRatio(ratio), says: ['ratio-exceeded', ...said(), ratio.toFixed(6)] };
 };
 
 /** As readers are told it: no more digits than say something. */
