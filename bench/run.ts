@@ -1,6 +1,7 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { drawingClaim } from './claims/drawing.ts';
 import { editClaim } from './claims/edit.ts';
 import { filesClaim } from './claims/files.ts';
 import { linesClaim } from './claims/lines.ts';
@@ -19,6 +20,7 @@ const claims: Readonly<Record<string, () => readonly Row[] | Promise<readonly Ro
   files: filesClaim,
   edit: editClaim,
   size: sizeClaim,
+  drawing: drawingClaim,
 };
 
 const wanted = parseArgs({ allowPositionals: true }).positionals;

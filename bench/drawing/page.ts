@@ -1,0 +1,137 @@
+import { flushSync, mount, unmount } from 'svelte';
+import type { Graph } from '../../src/engine/set/graph-shapes.ts';
+import { sceneOf } from '../../src/graph-view/scene.ts';
+import { viewOf } from '../../src/graph-view/view.ts';
+import { loadUi } from '../../src/i18n/load-ui.ts';
+import { graphWords } from '../../src/workbench/words.ts';
+import '../../src/styles/tokens.css';
+import '../../src/styles/base.css';
+import { bareSvg } from './bare.ts';
+import Holder from './Holder.svelte';
+
+/*
+ * The page that is measured: the playground's drawing alone, and a bare SVG of the same shapes. Every function waits for
+ * what it has asked for to be painted.
+ */
+const target = document.querySelector<HTMLElement>('#drawing')!;
+const ui = await loadUi('en', 'workbench');
+let holder: ReturnType<typeof mount> & { show?(graph: Graph): void };
+
+const sceneFor = (graph: Graph) => sceneOf(viewOf(graph), graphWords(ui));
+const drawn = (): number => document.querySelectorAll('[data-node]').length;
+const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** After this, the frame that is being made now is on the screen. */
+const painted = async (): Promise<void> => {
+  await frame();
+  await new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(undefined);
+  });
+};
+
+const until = async (holds: () => boolean): Promise<void> => {
+  const end = performance.now() + 60_000;
+  while (!holds()) {
+    if (performance.now() > end) throw new Error('nothing was drawn within a minute');
+    await frame();
+  }
+  await painted();
+};
+
+/** Draws a graph for the first time: the milliseconds until all boxes are painted, and how many they are. */
+async function cold(graph: Graph) {
+  const scene = sceneFor(graph);
+  const start = performance.now();
+  holder = mount(Holder, { target, props: { ui, first: graph } }) as typeof holder;
+  await until(() => drawn() >= scene.nodes.length);
+  return { time: performance.now() - start, boxes: drawn(), hidden: scene.hidden, total: scene.total };
+}
+
+/** Shows the graphs one after the other: the milliseconds until what distinguishes each of them is painted. */
+async function edits(graphs: readonly { readonly graph: Graph; readonly seen: string }[]): Promise<number[]> {
+  const times: number[] = [];
+  for (const { graph, seen } of graphs) {
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    const start = performance.now();
+    flushSync(() => holder.show!(graph));
+    await until(() => document.querySelector(seen) !== null);
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+
+type Move = (x: number, y: number) => void;
+
+/** The milliseconds of each frame while something is moved. */
+async function frames(count: number, move: Move): Promise<number[]> {
+  const times: number[] = [];
+  let last = await frame();
+  for (let index = 0; index < count; index++) {
+    move(Math.round(200 * Math.sin(index / 9)), Math.round(120 * Math.cos(index / 7)));
+    const now = await frame();
+    times.push(now - last);
+    last = now;
+  }
+  return times;
+}
+
+/** Drags the drawing with the mouse, and moves a bare SVG by the same way at the same scale, by turns. */
+async function pan(graph: Graph, rounds: number, count: number) {
+  const svg = document.querySelector<SVGSVGElement>('svg.drawing')!;
+  const layer = svg.querySelector<SVGGElement>(':scope > g')!;
+  const bare = bareSvg(sceneFor(graph));
+  const other = document.createElement('div');
+  other.style.cssText = 'position:fixed;inset:0;display:none;background:var(--paper)';
+  other.append(bare.svg);
+  document.body.append(other);
+  const times = { drawing: [] as number[], bare: [] as number[] };
+  const mouse = (type: string, x: number, y: number, at: EventTarget): void => {
+    const init = {
+      bubbles: true,
+      cancelable: true,
+      view: window,
+      clientX: 600 + x,
+      clientY: 400 + y,
+      button: 0,
+      buttons: 1,
+    };
+    at.dispatchEvent(new MouseEvent(type, init));
+  };
+  const before = layer.getAttribute('transform')!;
+  for (let round = 0; round < rounds; round++) {
+    mouse('mousedown', 0, 0, svg);
+    times.drawing.push(...(await frames(count, (x, y) => mouse('mousemove', x, y, window))));
+    mouse('mouseup', 0, 0, window);
+    if (round === 0 && layer.getAttribute('transform') === before) throw new Error('the drawing did not move');
+    const [, k = '1'] = /scale\(([^)]+)\)/.exec(before) ?? [];
+    target.style.display = 'none';
+    other.style.display = 'block';
+    await frame();
+    const [x0 = '0', y0 = '0'] = before.match(/-?[\d.]+/g) ?? [];
+    const move: Move = (x, y) => {
+      bare.layer.setAttribute('transform', `translate(${Number(x0) + x} ${Number(y0) + y}) scale(${k})`);
+    };
+    times.bare.push(...(await frames(count, move)));
+    other.style.display = 'none';
+    target.style.display = 'block';
+    await frame();
+  }
+  other.remove();
+  return times;
+}
+
+/** Shows all of the drawing, as its button does. */
+async function fit(name: string): Promise<void> {
+  [...document.querySelectorAll('button')].find((button) => button.textContent?.trim() === name)?.click();
+  await painted();
+}
+
+async function clear(): Promise<void> {
+  await unmount(holder);
+}
+
+const measured = { cold, edits, pan, fit: () => fit(ui['graph.fit']), clear };
+export type Measured = typeof measured;
+Object.assign(window, { measured });
