@@ -106,9 +106,9 @@ await page.context().close();
 
 const panned = await opened();
 await panned.evaluate((given) => measured.cold(given), thousand);
-const readable = await panned.evaluate((given) => measured.pan(given, 4, 40), thousand);
+const readable = await panned.evaluate((given) => measured.pan(given, 7, 60), thousand);
 await panned.evaluate(() => measured.fit());
-const whole = await panned.evaluate((given) => measured.pan(given, 4, 40), thousand);
+const whole = await panned.evaluate((given) => measured.pan(given, 7, 60), thousand);
 await browser.close();
 server.close();
 
