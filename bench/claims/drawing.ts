@@ -7,7 +7,7 @@ type Drawn = {
   readonly hidden: { readonly nodes: Readonly<Record<string, number>>; readonly edges: number };
   readonly total: { readonly nodes: number; readonly edges: number };
 };
-type Frame = { readonly drawing: number; readonly bare: number };
+type Frame = { readonly ratio: number; readonly drawing: number; readonly bare: number };
 type Measured = {
   readonly first: Drawn;
   readonly folded: Drawn;
@@ -20,8 +20,8 @@ type Measured = {
 export function drawingClaim(): readonly Row[] {
   const { first, folded, edit, readable, whole } = measured<Measured>('drawing');
   const seconds = (time: number): string => `${(time / 1000).toFixed(2)} s`;
-  const ratio = ({ drawing, bare }: Frame): string =>
-    `${(drawing / bare).toFixed(2)} (${drawing.toFixed(1)} ms, ${bare.toFixed(1)} ms)`;
+  const frame = ({ ratio, drawing, bare }: Frame): string =>
+    `${ratio.toFixed(2)} (${drawing.toFixed(1)} ms, ${bare.toFixed(1)} ms)`;
   const folds = Object.values(folded.hidden.nodes).reduce((sum, count) => sum + count, 0);
   return [
     {
@@ -31,10 +31,10 @@ export function drawingClaim(): readonly Row[] {
     },
     {
       claim: 'a frame while it is moved, beside a bare SVG of the same shapes: at most 1.2 times',
-      figure: ratio(readable),
-      holds: readable.drawing <= 1.2 * readable.bare,
+      figure: frame(readable),
+      holds: readable.ratio <= 1.2,
     },
-    { claim: 'the same with all of it in view', figure: ratio(whole), holds: whole.drawing <= 1.2 * whole.bare },
+    { claim: 'the same with all of it in view', figure: frame(whole), holds: whole.ratio <= 1.2 },
     {
       claim: 'one edit in 100 objects, drawn anew: within 100 ms (95 %)',
       figure: `${edit.p95.toFixed(0)} ms (median ${edit.median.toFixed(0)} ms)`,

@@ -76,7 +76,7 @@ async function frames(count: number, move: Move): Promise<number> {
   return (performance.now() - start) / count;
 }
 
-/** Drags the drawing with the mouse, and moves a bare SVG by the same way at the same scale, by turns. */
+/** Drags the drawing with the mouse, and moves a bare SVG by the same way at the same scale, by turns: the means of each. */
 async function pan(graph: Graph, rounds: number, count: number) {
   const svg = document.querySelector<SVGSVGElement>('svg.drawing')!;
   const layer = svg.querySelector<SVGGElement>(':scope > g')!;
@@ -85,7 +85,7 @@ async function pan(graph: Graph, rounds: number, count: number) {
   other.style.cssText = 'position:fixed;inset:0;display:none;background:var(--paper)';
   other.append(bare.svg);
   document.body.append(other);
-  const times = { drawing: [] as number[], bare: [] as number[] };
+  const times: { readonly drawing: number; readonly bare: number }[] = [];
   const mouse = (type: string, x: number, y: number, at: EventTarget): void => {
     const init = {
       bubbles: true,
@@ -101,7 +101,7 @@ async function pan(graph: Graph, rounds: number, count: number) {
   const before = layer.getAttribute('transform')!;
   for (let round = 0; round < rounds; round++) {
     mouse('mousedown', 0, 0, svg);
-    times.drawing.push(await frames(count, (x, y) => mouse('mousemove', x, y, window)));
+    const drawing = await frames(count, (x, y) => mouse('mousemove', x, y, window));
     mouse('mouseup', 0, 0, window);
     if (round === 0 && layer.getAttribute('transform') === before) throw new Error('the drawing did not move');
     const [, k = '1'] = /scale\(([^)]+)\)/.exec(before) ?? [];
@@ -112,7 +112,7 @@ async function pan(graph: Graph, rounds: number, count: number) {
     const move: Move = (x, y) => {
       bare.layer.setAttribute('transform', `translate(${Number(x0) + x} ${Number(y0) + y}) scale(${k})`);
     };
-    times.bare.push(await frames(count, move));
+    times.push({ drawing, bare: await frames(count, move) });
     other.style.display = 'none';
     target.style.display = 'block';
     await frame();

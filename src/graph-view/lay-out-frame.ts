@@ -1,7 +1,8 @@
-import { componentsOf, partsOf, type Component } from './components.ts';
+import { componentsOf, type Component } from './components.ts';
 import { arrange, type Arrangement } from './dagre.ts';
 import { spacing, type Box, type EdgePlace, type EdgeToPlace, type NodeToPlace, type Point } from './layout-shapes.ts';
 import { pack } from './pack.ts';
+import { partsOf } from './parts.ts';
 import { ranksOf } from './ranks.ts';
 import { inRows } from './rows.ts';
 

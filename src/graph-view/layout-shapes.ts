@@ -56,7 +56,7 @@ export const spacing = {
   betweenFramesAtLeast: 10,
   /** Between nodes under each other, and between columns without a label. */
   betweenNodes: 22,
-  betweenColumns: 26,
+  betweenColumns: 48,
   betweenEdges: 12,
   labelHeight: 16,
 } as const;
