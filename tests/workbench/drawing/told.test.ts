@@ -59,7 +59,9 @@ describe('a stack', () => {
 describe('remarksOf', () => {
   const acts = { leaveFocus: () => undefined, showAll: () => undefined };
   const texts = (options: Parameters<typeof sceneOfText>[1], focus?: string): string[] =>
-    remarksOf(sceneOfText(servicePods(8) + settings, options).scene, focus, ui, acts).map(({ text }) => text);
+    remarksOf({ scene: sceneOfText(servicePods(8) + settings, options).scene, focus }, ui, acts).map(
+      ({ text }) => text,
+    );
 
   it('counts what a filter hides, what is stacked, and what is found and hidden', () => {
     const options = { kinds: new Set(['/Pod', '/Service']), search: 'settings' };
