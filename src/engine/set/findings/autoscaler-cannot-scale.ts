@@ -3,7 +3,7 @@ import { setFinding, type SetCheck, type SetFinding } from '../finding.ts';
 import { isNamespaced, isOwnGroup } from '../kinds.ts';
 import { counts, homeOf, type Member, type Members } from '../members.ts';
 import { nameWithKind } from '../owners.ts';
-import type { NameReference, Reference } from '../reference.ts';
+import type { NameReference } from '../reference.ts';
 
 /** The kinds of Kubernetes that have a subresource `scale`. */
 const scalable: readonly string[] = [
@@ -17,22 +17,19 @@ const scalable: readonly string[] = [
  * Source: `reconcileAutoscaler` in pkg/controller/podautoscaler/horizontal.go, `calculateRequests` in
  * replica_calculator.go beside it.
  */
-export const autoscalerCannotScale: SetCheck = ({ members, references }) =>
-  references.flatMap((reference) => {
-    if (!isScaling(reference) || !counts(members, reference.from)) return [];
+export const autoscalerCannotScale: SetCheck = ({ members, referencesBy }) => {
+  const filled = filledIn(members);
+  return referencesBy('scales').flatMap((reference) => {
+    if (reference.by !== 'name' || !counts(members, reference.from)) return [];
     const { group, kind } = reference.to;
     if (!scalable.includes(`${group}/${kind}`)) {
       // A target without a group that has no such kind is refused by the server.
       const isSaid = group === '' && isNamespaced(group, kind) === undefined;
       return isOwnGroup(group) && !isSaid ? [notScalable(reference)] : [];
     }
-    return [...withoutRequests(reference, members), ...paused(reference)];
+    return [...withoutRequests(reference, filled), ...paused(reference)];
   });
-
-/** Whether a reference is that of an autoscaler to what it scales. */
-export function isScaling(reference: Reference): reference is NameReference {
-  return reference.by === 'name' && reference.row.name === 'scales';
-}
+};
 
 function notScalable({ from, to, holder, at, path }: NameReference): SetFinding {
   const isOfApps = scalable.includes(`apps/${to.kind}`);
@@ -52,7 +49,7 @@ function notScalable({ from, to, holder, at, path }: NameReference): SetFinding 
 /** A share of the requests that the autoscaler keeps; `container` is empty for all of a Pod together. */
 type Share = { readonly resource: string; readonly container: string; readonly at: Value; readonly path: string };
 
-function withoutRequests({ from, target }: NameReference, members: Members): readonly SetFinding[] {
+function withoutRequests({ from, target }: NameReference, filled: ReadonlySet<string>): readonly SetFinding[] {
   const pod = target?.pods?.spec;
   // With requests for the whole Pod those of its containers need not be there.
   if (!target || !pod || get(pod, 'resources')) return [];
@@ -62,7 +59,7 @@ function withoutRequests({ from, target }: NameReference, members: Members): rea
         (container === '' || stringOf(get(each, 'name')) === container) &&
         !['requests', 'limits'].some((field) => get(get(get(each, 'resources'), field), resource)),
     );
-    if (!lacking || isFilledIn(homeOf(target), resource, members)) return [];
+    if (!lacking || filled.has(`${homeOf(target)} ${resource}`)) return [];
     return setFinding(from, {
       code: 'autoscaler-cannot-scale',
       args: {
@@ -110,15 +107,18 @@ function sharesOf({ resource: { root, id } }: Member): readonly Share[] {
   );
 }
 
-/** Whether a LimitRange of the namespace gives requests to containers that have none. */
-function isFilledIn(namespace: string, resource: string, members: Members): boolean {
-  return members
-    .ofKind('/LimitRange')
-    .all.filter((each) => homeOf(each) === namespace)
-    .flatMap((each) => itemsOf(get(get(each.resource.root, 'spec'), 'limits')))
-    .some((limit) =>
-      ['defaultRequest', 'default', 'max'].some((field) => get(get(limit, field), resource) !== undefined),
-    );
+/** The resources for which a LimitRange gives requests to containers that have none, as `namespace resource`. */
+function filledIn(members: Members): ReadonlySet<string> {
+  return new Set(
+    members.ofKind('/LimitRange').all.flatMap((each) =>
+      itemsOf(get(get(each.resource.root, 'spec'), 'limits')).flatMap((limit) =>
+        ['defaultRequest', 'default', 'max'].flatMap((field) => {
+          const amounts = get(limit, field);
+          return amounts?.kind === 'map' ? [...amounts.entries.keys()].map((name) => `${homeOf(each)} ${name}`) : [];
+        }),
+      ),
+    ),
+  );
 }
 
 function paused({ from, target, at, path }: NameReference): readonly SetFinding[] {

@@ -23,8 +23,8 @@ export const claimFindsNoVolume: SetCheck = ({ members, effort, assumed: { clust
   const claims =
     members.ofKind('/PersistentVolumeClaim').all.length + 10 * members.ofKind('apps/StatefulSet').all.length;
   const volumes = members.ofKind('/PersistentVolume').all.length;
-  // Each claim is held against each volume; a StatefulSet makes some of its own.
-  if (claims === 0 || !effort.spend(claims * volumes)) return [];
+  // Each claim is held against each volume, which takes several questions; a StatefulSet makes claims of its own.
+  if (claims === 0 || !effort.spend(4 * claims * volumes)) return [];
   const told = new Set<Value>();
   return claimBindings(members, cluster?.storageClasses ?? []).flatMap((answer): SetFinding[] => {
     const why = answer.binding.is === 'pending' ? said[answer.binding.because] : undefined;

@@ -66,7 +66,7 @@ function takersIn(everywhere: readonly Wish[]): (wish: Wish) => Wish | undefined
   };
 }
 
-/** On the network of its node a Pod takes each port that it declares: `SetDefaults_PodSpec` in pkg/apis/core/v1. */
+/** On the network of its node a Pod takes each port that it declares: `defaultHostNetworkPorts` in pkg/apis/core/v1. */
 function wishesOf(member: Member): readonly Wish[] {
   const { spec, path = '' } = member.pods ?? {};
   const network = get(spec, 'hostNetwork');

@@ -7,12 +7,11 @@ import { counts } from '../members.ts';
  * ingress-nginx does; those that send to the Service's address or node port find none: `service-upstream` and
  * `ssl-passthrough` of ingress-nginx, balancers of clouds that need a NodePort, Cilium for a time (cilium/cilium#32643).
  */
-export const ingressToHeadless: SetCheck = ({ members, references }) => {
+export const ingressToHeadless: SetCheck = ({ members, referencesBy }) => {
   const said = new Set<string>();
-  return references.flatMap((reference) => {
+  return [...referencesBy('ingress-default'), ...referencesBy('ingress-path-service')].flatMap((reference) => {
     if (reference.by !== 'name' || !reference.target) return [];
-    const { from, target, row, at, path } = reference;
-    if (row.name !== 'ingress-path-service' && row.name !== 'ingress-default') return [];
+    const { from, target, at, path } = reference;
     const pair = `${from.key} ${target.key}`;
     if (!isHeadless(target) || !counts(members, from) || said.has(pair)) return [];
     said.add(pair);

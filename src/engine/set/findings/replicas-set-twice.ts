@@ -2,17 +2,16 @@ import { get, numberOf } from '../../yaml/value.ts';
 import { setFinding, type SetCheck } from '../finding.ts';
 import { counts, type Member } from '../members.ts';
 import { nameWithKind } from '../owners.ts';
-import { isScaling } from './autoscaler-cannot-scale.ts';
 
 /**
  * A workload writes the number that an autoscaler sets: each `kubectl apply` puts it back, and Pods come and go.
  * Source: "Migrating Deployments and StatefulSets to horizontal autoscaling" in
  * kubernetes.io/docs/concepts/workloads/autoscaling/horizontal-pod-autoscale.
  */
-export const replicasSetTwice: SetCheck = ({ members, references }) => {
+export const replicasSetTwice: SetCheck = ({ members, referencesBy }) => {
   const said = new Set<Member>();
-  return references.flatMap((reference) => {
-    if (!isScaling(reference) || !reference.target || !counts(members, reference.from)) return [];
+  return referencesBy('scales').flatMap((reference) => {
+    if (reference.by !== 'name' || !reference.target || !counts(members, reference.from)) return [];
     const { target, from, at } = reference;
     const replicas = get(get(target.resource.root, 'spec'), 'replicas');
     const number = numberOf(replicas);

@@ -9,9 +9,9 @@ const versionLabels = ['track', 'version', 'app.kubernetes.io/version', 'variant
  * A Service that chooses the Pods of several workloads: each connection goes to any of them. Where a Job is among them that
  * is a slip of common labels; other workloads may share a Service on purpose, as a canary does.
  */
-export const serviceMixesWorkloads: SetCheck = ({ references }) =>
-  references.flatMap((reference) => {
-    if (reference.by !== 'selector' || reference.row.name !== 'routes-to') return [];
+export const serviceMixesWorkloads: SetCheck = ({ referencesBy }) =>
+  referencesBy('routes-to').flatMap((reference) => {
+    if (reference.by !== 'selector') return [];
     const workloads = reference.targets.filter((each) => each.resource.id.kind !== 'Pod' && !isOwned(each));
     const [first] = workloads;
     if (!first || workloads.length < 2) return [];

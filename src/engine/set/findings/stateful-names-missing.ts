@@ -12,9 +12,9 @@ import type { Reference } from '../reference.ts';
  * `ShouldSetHostname` in k8s.io/endpointslice, which publishes a Pod's name for the Service that is its subdomain only. Of a
  * Service with an address the names are no part of the DNS specification, although CoreDNS answers for them.
  */
-export const statefulNamesMissing: SetCheck = ({ members, references }) => {
-  const governed = references.flatMap((reference) => {
-    if (reference.by !== 'name' || reference.row.name !== 'governed-by' || !reference.target) return [];
+export const statefulNamesMissing: SetCheck = ({ members, referencesBy }) => {
+  const governed = referencesBy('governed-by').flatMap((reference) => {
+    if (reference.by !== 'name' || !reference.target) return [];
     const { from, target, at, path } = reference;
     if (!counts(members, from)) return [];
     const selector = get(get(target.resource.root, 'spec'), 'selector');
@@ -42,7 +42,7 @@ export const statefulNamesMissing: SetCheck = ({ members, references }) => {
       ],
     });
   });
-  const leading = leadingServices(references);
+  const leading = leadingServices(referencesBy('routes-to'));
   const unnamed = members.all.flatMap((each) => {
     const { id, root, nameAt } = each.resource;
     if (id.group !== 'apps' || id.kind !== 'StatefulSet' || !counts(members, each)) return [];
@@ -62,10 +62,10 @@ export const statefulNamesMissing: SetCheck = ({ members, references }) => {
 };
 
 /** The first headless Service that selects the Pods of each workload. */
-function leadingServices(references: readonly Reference[]): ReadonlyMap<Member, Member> {
+function leadingServices(routes: readonly Reference[]): ReadonlyMap<Member, Member> {
   const found = new Map<Member, Member>();
-  for (const reference of references) {
-    if (reference.by !== 'selector' || reference.row.name !== 'routes-to' || !isHeadless(reference.from)) continue;
+  for (const reference of routes) {
+    if (reference.by !== 'selector' || !isHeadless(reference.from)) continue;
     for (const target of reference.targets) if (!found.has(target)) found.set(target, reference.from);
   }
   return found;

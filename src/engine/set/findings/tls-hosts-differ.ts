@@ -30,13 +30,13 @@ function differences(ingress: Member, effort: Effort): readonly SetFinding[] {
   const isServed = matcher(served);
   const isCertified = matcher(certified);
   const bare = certifiesAll ? [] : served.filter((host) => !isCertified(host.name));
+  const bareNames = bare.map(({ name }) => name);
   const meantByName = new Set<string>();
 
   const unused = (servesAll ? [] : certified).flatMap((host): SetFinding[] => {
     if (isServed(host.name)) return [];
     // A wildcard is written on purpose.
-    const others = host.name.startsWith('*.') ? [] : bare.map(({ name }) => name);
-    const near = effort.suggest(host.name, others) ?? '';
+    const near = (host.name.startsWith('*.') ? undefined : effort.suggest(host.name, bareNames)) ?? '';
     meantByName.add(near);
     return [difference(ingress, host, 'no-rule', near)];
   });

@@ -11,9 +11,9 @@ const wanted = ['tls.crt', 'tls.key'];
  * Source: "TLS" in kubernetes.io/docs/concepts/services-networking/ingress; `getPemCertificate` in
  * internal/ingress/controller/store/backend_ssl.go of ingress-nginx.
  */
-export const tlsSecretUnfit: SetCheck = ({ members, references }) =>
-  references.flatMap((reference) => {
-    if (reference.by !== 'name' || reference.row.name !== 'ingress-tls' || !reference.target) return [];
+export const tlsSecretUnfit: SetCheck = ({ members, referencesBy }) =>
+  referencesBy('ingress-tls').flatMap((reference) => {
+    if (reference.by !== 'name' || !reference.target) return [];
     const { from, target, at, path } = reference;
     const { root, nameAt } = target.resource;
     const type = get(root, 'type');

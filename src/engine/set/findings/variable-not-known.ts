@@ -41,6 +41,7 @@ function inContainer(container: Value, path: string, member: Member, facts: SetF
   const places = new Map<string, number>();
   const names = itemsOf(get(container, 'env')).map((each) => stringOf(get(each, 'name')) ?? '');
   for (const [index, name] of names.entries()) if (!places.has(name)) places.set(name, index);
+  const known = [...fromSources, ...places.keys()];
 
   return uses.flatMap((use) =>
     variableReferences(stringOf(use.value)!).flatMap((reference) => {
@@ -49,8 +50,8 @@ function inContainer(container: Value, path: string, member: Member, facts: SetF
       const isKnown = fromSources.has(name) || (place !== undefined && place < use.above);
       if (isKnown || !isMeant(name, use.place) || isOfService(name, member, facts.members)) return [];
       const fault = place === undefined ? 'nowhere' : place === use.above ? 'itself' : 'later';
-      const near =
-        fault === 'nowhere' ? (facts.effort.suggest(name, [...fromSources, ...names.slice(0, use.above)]) ?? '') : '';
+      const guess = fault === 'nowhere' ? facts.effort.suggest(name, known) : undefined;
+      const near = guess !== undefined && (places.get(guess) ?? -1) < use.above ? guess : '';
       const at = spanWithin(use.value, reference);
       return setFinding(member, {
         code: 'variable-not-known',

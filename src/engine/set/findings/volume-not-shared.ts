@@ -10,12 +10,12 @@ type Crowd = 'replicas' | 'nodes' | 'update';
 /**
  * Several Pods of one workload want a volume that one node, or one Pod, can have. With `ReadWriteOnce` they all must stand
  * on the node that has it; with `ReadWriteOncePod` the second one never starts.
- * Source: "Access Modes" in kubernetes.io/docs/concepts/storage/persistent-volumes, and `isReadWriteOncePodViolation` in
+ * Source: "Access Modes" in kubernetes.io/docs/concepts/storage/persistent-volumes, and `PreFilter` in
  * pkg/scheduler/framework/plugins/volumerestrictions.
  */
-export const volumeNotShared: SetCheck = ({ members, references, assumed: { cluster } }) =>
-  references.flatMap((reference) => {
-    if (reference.by !== 'name' || reference.row.name !== 'volume-pvc' || !reference.target) return [];
+export const volumeNotShared: SetCheck = ({ members, referencesBy, assumed: { cluster } }) =>
+  referencesBy('volume-pvc').flatMap((reference) => {
+    if (reference.by !== 'name' || !reference.target) return [];
     const { from, target, at, path } = reference;
     if (!counts(members, from)) return [];
     const written = get(get(target.resource.root, 'spec'), 'accessModes');

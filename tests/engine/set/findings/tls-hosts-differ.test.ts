@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foundIn } from '../found.ts';
+import { foundIn, together } from '../found.ts';
 
 const code = 'tls-hosts-differ';
 const rule = (host: string): string =>
@@ -54,4 +54,10 @@ test.each<[what: string, text: string]>([
   ],
 ])('says nothing about %s', (_, text) => {
   expect(foundIn(text, code)).toEqual([]);
+});
+
+test('thousands of hosts that are not served', () => {
+  const hosts = (label: string): string[] => Array.from({ length: 3000 }, (_, index) => `${label}${index}.example`);
+  const service = 'apiVersion: v1\nkind: Service\nmetadata: {name: s}\nspec: {ports: [{port: 80}]}';
+  expect(foundIn(together(ingress([hosts('a')], hosts('b')), service), code).length).toBeGreaterThan(10);
 });

@@ -84,3 +84,8 @@ test.each<[what: string, text: string]>([
 ])('says nothing about %s', (_, text) => {
   expect(foundIn(text, code)).toEqual([]);
 });
+
+test('thousands of variables that refer to what is not there', () => {
+  const pairs = Array.from({ length: 5000 }, (_, index) => [`V${index}`, `$(W${index})`] as const);
+  expect(foundIn(web(env(...pairs)), code).length).toBeGreaterThan(10);
+});
