@@ -10,6 +10,7 @@ import { recordClaims } from './claims-record.ts';
 import { connect, type Client } from './client.ts';
 import { differences } from './differences.ts';
 import { recordEndpoints } from './endpoints-record.ts';
+import { recordProbes } from './probes-record.ts';
 import { recordQuota } from './quota-record.ts';
 import { recordRights } from './rights-record.ts';
 import { recordScheduling } from './scheduling-record.ts';
@@ -19,6 +20,7 @@ import { recordTraces } from './traces-record.ts';
 const recorders: Readonly<Record<string, (client: Client) => Promise<string>>> = {
   claims: recordClaims,
   endpoints: recordEndpoints,
+  probes: recordProbes,
   quota: recordQuota,
   rights: recordRights,
   scheduling: recordScheduling,

@@ -5,6 +5,7 @@ import { newestVersion } from '../../../src/engine/index.ts';
 import { sayingText } from '../../../src/engine/server-text/texts.ts';
 import type { Fit } from '../../../src/engine/set/answers/fits.ts';
 import { schedulerWords } from './scheduler-words.ts';
+import { probesCases } from './probes-cases.ts';
 import { quotaCases } from './quota-cases.ts';
 import { readRecorded, type Scenario } from './scenario.ts';
 import { schedulingCases } from './scheduling-cases.ts';
@@ -85,14 +86,29 @@ function linesOf(
   );
 }
 
+const recordedIn = (topic: string): ReturnType<typeof readRecorded> =>
+  readRecorded(readFileSync(new URL(`recorded/1.37/${topic}.txt`, import.meta.url), 'utf8'));
+
+function fitsIn({ objects }: Scenario): readonly Fit[] {
+  const text = [...nodes, ...objects].map((each) => JSON.stringify(each)).join('\n---\n');
+  return answerTo('fits', [{ name: 'all.yaml', text }], newestVersion);
+}
+
 describe.each([
   ['scheduling', schedulingCases],
   ['quota', quotaCases],
 ] as const)('%s is what the cluster says', (topic, cases) => {
-  const recorded = readRecorded(readFileSync(new URL(`recorded/1.37/${topic}.txt`, import.meta.url), 'utf8'));
+  const recorded = recordedIn(topic);
   test.each(cases.map((scenario) => [scenario.name, scenario] as const))('%s', (name, scenario) => {
-    const text = [...nodes, ...scenario.objects].map((each) => JSON.stringify(each)).join('\n---\n');
-    const answers = answerTo('fits', [{ name: 'all.yaml', text }], newestVersion);
-    expect(comparedOf(answers, scenario)).toEqual(compared(recorded.get(name) ?? ['not recorded']));
+    expect(comparedOf(fitsIn(scenario), scenario)).toEqual(compared(recorded.get(name) ?? ['not recorded']));
+  });
+});
+
+describe('wishes drawn by lot are answered as the cluster does', () => {
+  const recorded = recordedIn('probes');
+  test.each(probesCases.map((scenario) => [scenario.name, scenario] as const))('%s', (name, scenario) => {
+    const fit = fitsIn(scenario).find(({ workload }) => workload.name === 'probe')!;
+    const words = fit.placed === 1 ? 'on a node' : schedulerWords(fit.unplaced, nodes.length, fit.waits);
+    expect([`probe: ${words}`]).toEqual(recorded.get(name)?.map(aboutNodes));
   });
 });
