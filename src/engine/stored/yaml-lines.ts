@@ -93,11 +93,14 @@ function printScalar(value: ScalarValue): string {
 
 /** Words that some reader of YAML takes for a truth value or for nothing. */
 const reserved = /^(?:y|n|yes|no|on|off|true|false|null|~)$/i;
-const plain = /^(?:<(?!<)|[A-Za-z_/])[\w/.@%+<>=~()-]*(?:[ :]?[\w/.@%+<>=~()-]+)*$/;
+const plain = /^(?:<(?!<)|[A-Za-z_/])[\w/.@%+<>=~()-]*(?:[ :][\w/.@%+<>=~()-]+)*$/;
+
+/** Amounts, shares and times: no reader takes them for a number. */
+const amount = /^\d+(?:\.\d+)?(?:[kMGTP]i?|Ei|[munshd%])$/;
 
 /** A string as it stands, or in quotes where something else would be read. */
 function printText(text: string): string {
-  const isPlain = text.length < 1000 && plain.test(text) && !reserved.test(text);
+  const isPlain = text.length < 1000 && (amount.test(text) || (plain.test(text) && !reserved.test(text)));
   return isPlain ? text : JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, escaped);
 }
 
