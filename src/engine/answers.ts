@@ -5,15 +5,14 @@ import { clusterOf, unknownCluster } from './cluster/cluster.ts';
 import { judgeObject, openDocument, shapersIn } from './document.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
 import { serverOf } from './server-of.ts';
-import { answerers, questions, type AnswerTo, type Question } from './set/answers/answerers.ts';
+import { answerers, questions, type Asked, type AnswerTo, type Question } from './set/answers/answerers.ts';
 import { indexMembers, member } from './set/members.ts';
 import { splitDocuments } from './yaml/split.ts';
 
-export { questions, type AnswerTo, type Assumption, type Question };
+export { questions, type Asked, type AnswerTo, type Assumption, type Question };
 
 /**
- * "Will it work?", asked of all objects that can be read, whether the server would accept them or not. It is asked beside
- * the verdict and not with it: most readers want one answer, and seldom. Never throws.
+ * "Will it work?", asked of all objects that can be read, whether the server would accept them or not. Never throws.
  * @param assume what to take for granted about the cluster beside the files
  */
 export function answerTo<Q extends Question>(
@@ -22,6 +21,16 @@ export function answerTo<Q extends Question>(
   kubernetes: KubernetesVersion,
   assume?: Assumption,
 ): AnswerTo<Q> {
+  return answersTo([question], files, kubernetes, assume)[question] as AnswerTo<Q>;
+}
+
+/** The answers to several questions at once. */
+export function answersTo(
+  asked: readonly Question[],
+  files: readonly SourceFile[],
+  kubernetes: KubernetesVersion,
+  assume?: Assumption,
+): Asked {
   const opened = files.map(({ text }) =>
     splitDocuments(text)
       .documents.filter(({ empty }) => !empty)
@@ -39,6 +48,9 @@ export function answerTo<Q extends Question>(
   );
   const assumed = assumedOf(assume, kubernetes);
   const shapers = opened.flat().flatMap((document) => shapersIn(document, kubernetes, unknownCluster));
-  const server = serverOf(clusterOf('unknown', shapers, assumed), kubernetes);
-  return answerers[question](members, assumed, server) as AnswerTo<Q>;
+  const cluster = clusterOf('unknown', shapers, assumed);
+  // Each question finds the quotas as they are before anything is created.
+  return Object.fromEntries(
+    asked.map((question) => [question, answerers[question](members, assumed, serverOf(cluster, kubernetes))]),
+  );
 }

@@ -1,0 +1,52 @@
+import type { Asked } from '../../engine/set/answers/answerers.ts';
+import type { WorkbenchUi } from '../words.ts';
+import { nameOf, type AnswerCell, type AnswerTable } from './shapes.ts';
+
+/** What each container finds when it starts. Containers that find nothing are left out. */
+export const containerTables = {
+  /** Its variables, with where each value comes from. */
+  environment(answers: NonNullable<Asked['environments']>, ui: WorkbenchUi): readonly AnswerTable[] {
+    return answers.flatMap(({ workload, container, variables, missingSources }): readonly AnswerTable[] => {
+      if (variables.length + missingSources.length === 0) return [];
+      const missing = missingSources.map((source): AnswerCell[] => [
+        { says: '…' },
+        { says: ui['answers.object-missing'], fails: true },
+        { code: nameOf(source) },
+      ]);
+      const rows = variables.map(({ name, value, origin }): AnswerCell[] => [
+        { code: name },
+        'text' in value
+          ? { code: value.text }
+          : 'unknown' in value
+            ? { says: ui['answers.at-run-time'] }
+            : { says: ui[`answers.${value.missing}-missing`], ...(!value.optional && { fails: true as const }) },
+        origin.is === 'written'
+          ? { says: ui['answers.written'] }
+          : { code: origin.is === 'key' ? `${nameOf(origin.of)} ${origin.key}` : origin.path },
+      ]);
+      const head = [ui['answers.variable'], ui['answers.value'], ui['answers.origin']];
+      return [{ caption: captionOf(workload, container), head, rows: [...rows, ...missing] }];
+    });
+  },
+
+  /** Its mounts, with what stands behind each. */
+  mounts(answers: NonNullable<Asked['mounts']>, ui: WorkbenchUi): readonly AnswerTable[] {
+    return answers.flatMap(({ workload, container, mounts }): readonly AnswerTable[] => {
+      // The token that every Pod gets would stand in every table.
+      const own = mounts.filter(({ byDefault }) => !byDefault);
+      if (own.length === 0) return [];
+      const rows = own.map((mount): AnswerCell[] => [
+        { code: mount.path },
+        { code: mount.object ? nameOf(mount.object) : `${mount.volume} (${mount.type})` },
+        mount.objectMissing
+          ? { says: ui['answers.object-missing'], fails: true }
+          : { says: mount.readOnly ? ui['answers.read-only'] : ui['answers.read-write'] },
+      ]);
+      const head = [ui['answers.path'], ui['answers.origin'], ui['answers.how']];
+      return [{ caption: captionOf(workload, container), head, rows }];
+    });
+  },
+};
+
+const captionOf = (workload: Parameters<typeof nameOf>[0], container: string): string =>
+  `${nameOf(workload)} · ${container}`;

@@ -1,0 +1,37 @@
+import type { ResourceId } from '../../engine/finding.ts';
+import type { Asked } from '../../engine/set/answers/answerers.ts';
+
+/**
+ * One answer: the chain that leads to it, from what is asked about to where it ends, and a sentence where words say more.
+ * The links of the chain are names: they are shown as code.
+ */
+export type AnswerRow = {
+  readonly chain: readonly string[];
+  readonly says?: string;
+  /** It does not work, or does not work yet. */
+  readonly fails?: true;
+  readonly details?: readonly string[];
+};
+
+/** A table; the first cell of each row names the row. */
+export type AnswerTable = {
+  readonly caption?: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly AnswerCell[])[];
+};
+
+/** A text of ours, or a name or value from the files. */
+export type AnswerCell = { readonly says: string; readonly fails?: true } | { readonly code: string };
+
+/** The answers to one question. */
+export type AnswerSection = {
+  readonly id: keyof Asked;
+  readonly title: string;
+  readonly rows: readonly AnswerRow[];
+  readonly tables: readonly AnswerTable[];
+};
+
+/** `Service web`, with its namespace where that is not the usual one. */
+export function nameOf({ kind, name, namespace }: Omit<ResourceId, 'version'>): string {
+  return `${kind} ${namespace === '' || namespace === 'default' ? name : `${namespace}/${name}`}`;
+}

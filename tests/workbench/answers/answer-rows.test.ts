@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { answersTo, questions, type Assumption } from '../../../src/engine/answers.ts';
+import { languages, type Language } from '../../../src/i18n/languages.ts';
+import { uiFor } from '../../../src/i18n/ui.ts';
+import { answerSections } from '../../../src/workbench/answers/answer-rows.ts';
+
+const sectionsOf = (text: string, assume?: Assumption, language: Language = 'en') =>
+  answerSections(answersTo(questions, [{ name: 'a.yaml', text }], '1.37', assume), uiFor(language, 'workbench'));
+const sectionOf = (id: string, text: string, assume?: Assumption) =>
+  sectionsOf(text, assume).find((section) => section.id === id);
+
+const deployment = `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web }
+spec:
+  replicas: 2
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      containers:
+        - name: web
+          image: registry.example/shop/web:1.4.2
+          ports: [{ name: http, containerPort: 8080 }]
+          resources: { requests: { cpu: 1500m } }
+          env:
+            - { name: MODE, value: shop }
+            - { name: LEVEL, valueFrom: { configMapKeyRef: { name: levels, key: LEVEL } } }
+            - { name: NODE, valueFrom: { fieldRef: { fieldPath: spec.nodeName } } }
+          volumeMounts: [{ name: data, mountPath: /data }]
+      volumes: [{ name: data, persistentVolumeClaim: { claimName: data } }]
+---
+`;
+const service = `apiVersion: v1
+kind: Service
+metadata: { name: web }
+spec: { selector: { app: web }, ports: [{ port: 80, targetPort: http }] }
+---
+`;
+const ingress = `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: shop }
+spec:
+  rules:
+    - http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 81 } } } }] }
+---
+`;
+const claim = `apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: { name: data, namespace: NAMESPACE }
+spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } }
+---
+`;
+
+describe('answers as a reader sees them', () => {
+  it('show the chain from a Service to the port of a container', () => {
+    expect(sectionOf('serviceReaches', service + deployment)?.rows).toEqual([
+      { chain: ['Service web:80', 'Deployment web', 'web:8080'] },
+    ]);
+    expect(sectionOf('serviceReaches', service)?.rows).toEqual([
+      { chain: ['Service web'], says: 'no Pod answers', fails: true },
+    ]);
+  });
+
+  it('say where a request ends', () => {
+    expect(sectionOf('ingressRoutes', ingress + service + deployment)?.rows).toEqual([
+      { chain: ['*/', 'Ingress shop', 'Service web:81'], says: 'the Service has no such port', fails: true },
+    ]);
+  });
+
+  it('name the cluster that they rest on', () => {
+    const own = claim.replace('NAMESPACE', 'shop');
+    expect(
+      sectionOf('claims', own + deployment.replace('name: web }', 'name: web, namespace: shop }'), {
+        cluster: 'minikube',
+      })?.rows,
+    ).toEqual([
+      {
+        chain: ['PersistentVolumeClaim shop/data', 'new volume of the class standard'],
+        says: 'at once',
+        details: ['assumed: a minikube cluster'],
+      },
+    ]);
+    expect(sectionOf('claims', own)?.rows).toMatchObject([{ fails: true }]);
+  });
+
+  it('say why Pods find no node', () => {
+    const text = claim.replace('NAMESPACE', 'default') + deployment;
+    const [row] = sectionOf('fits', text, { cluster: 'minikube' })!.rows;
+    expect(row).toMatchObject({
+      chain: ['Deployment web', expect.stringContaining('ReplicaSet'), expect.stringContaining('Pod')],
+      says: '1 of 2 Pods find a node.',
+      fails: true,
+    });
+    expect(row!.details!.join('\n')).toContain('cpu: 1500m asked');
+  });
+
+  it('list variables with their values and where they come from', () => {
+    const [table] = sectionOf('environments', deployment)!.tables;
+    expect(table!.caption).toBe('Deployment web · web');
+    expect(table!.rows).toEqual([
+      [{ code: 'MODE' }, { code: 'shop' }, { says: 'written here' }],
+      [{ code: 'LEVEL' }, { says: 'the object is not there', fails: true }, { code: 'ConfigMap levels LEVEL' }],
+      [{ code: 'NODE' }, { says: 'known when the Pod runs' }, { code: 'spec.nodeName' }],
+    ]);
+  });
+
+  it('draw a matrix only where a policy holds somebody', () => {
+    const policy = `apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: { name: closed }
+spec: { podSelector: { matchLabels: { app: web } }, policyTypes: [Ingress] }
+---
+`;
+    const other =
+      'apiVersion: v1\nkind: Pod\nmetadata: { name: api, labels: { app: api } }\nspec: { containers: [{ name: api, image: "a:1" }] }\n';
+    expect(sectionOf('connections', deployment + other)).toBeUndefined();
+    const [table] = sectionOf('connections', policy + deployment + other)!.tables;
+    expect(table!.head).toEqual(['', 'Deployment web', 'Pod api']);
+    expect(table!.rows).toContainEqual([{ code: 'Pod api' }, { says: 'no', fails: true }, expect.anything()]);
+    expect(table!.rows).toContainEqual([{ code: 'Deployment web' }, expect.anything(), { says: 'all ports' }]);
+  });
+
+  it('are none for files that ask nothing', () => {
+    expect(sectionsOf('apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\n')).toEqual([]);
+  });
+
+  it.each(languages.map(({ id }) => id))('have words in %s', (language) => {
+    const text = ingress + service + deployment + claim.replace('NAMESPACE', 'default');
+    const sections = sectionsOf(text, { cluster: 'kind' }, language);
+    expect(sections.map(({ id }) => id)).toEqual([
+      ...['serviceReaches', 'ingressRoutes', 'claims', 'fits', 'environments', 'mounts'],
+    ]);
+    expect(JSON.stringify(sections)).not.toContain('undefined');
+  });
+});
