@@ -7,13 +7,13 @@ import {
   type SharedOptions,
   type ToldShapers,
 } from '../../engine/share.ts';
-import { startThread, type Thread } from './thread.ts';
+import { startThread, thisThread, type Thread } from './thread.ts';
 
 /** UTF-16 units that a thread is given at once: enough that it is seldom asked, little enough that all end together. */
 const handful = 60_000;
 
 /**
- * Judges a set in threads. All files are one set: first each thread reads a share of those whose objects others may be
+ * Judges a set in so many threads, the main one among them. All files are one set: first each thread reads a share of those whose objects others may be
  * judged by, and everybody is told of these; then each judges what it read, and takes of the rest until nothing is left;
  * last the main thread looks at all objects together. The answer is the one that `analyze` gives.
  * Rejects where a thread dies.
@@ -24,7 +24,7 @@ export async function analyzeInThreads(
   count: number,
   start: typeof startThread = startThread,
 ): Promise<Analysis> {
-  const threads = Array.from({ length: count }, () => start(options));
+  const threads = [...Array.from({ length: count - 1 }, () => start(options)), thisThread(options)];
   try {
     const sameAs = firstsOf(files);
     const all = files.map(({ text }, file): SharedFile => ({ file, text }));

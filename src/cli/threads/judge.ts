@@ -3,7 +3,7 @@ import { analyze, type Analysis, type SourceFile } from '../../engine/index.ts';
 import type { SharedOptions } from '../../engine/share.ts';
 import { analyzeInThreads } from './analyze-in-threads.ts';
 
-/** More threads than this wait for the main one. */
+/** More threads than this wait for the main one, which puts together what all say. */
 const most = 8;
 
 /** UTF-16 units below which one thread is done before others have started and learnt to be fast. */

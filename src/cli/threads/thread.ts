@@ -11,21 +11,12 @@ export type Thread = {
 };
 
 /**
- * The young objects of a thread, in megabytes: most of what judging makes is gone at once, and with little room it is
- * copied to and fro before.
- */
-const youngGeneration = 96;
-
-/**
  * Starts a thread.
  * @param program what it runs: the file in which this stands, be it this one or the bundle that it was put into
  */
 export function startThread(options: SharedOptions, program = new URL(import.meta.url)): Thread {
   const data: ThreadData = { drydock: 'share', options };
-  const worker = new Worker(program, {
-    workerData: data,
-    resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
-  });
+  const worker = new Worker(program, { workerData: data });
   const open: { resolve(answer: never): void; reject(reason: unknown): void }[] = [];
   let fault: Error | undefined;
   const fail = (reason: Error): void => {
@@ -44,6 +35,26 @@ export function startThread(options: SharedOptions, program = new URL(import.met
         worker.postMessage(question);
       }),
     end: () => void worker.terminate(),
+  };
+}
+
+/** The main thread as one of them: between two questions it hears the others. */
+export function thisThread(options: SharedOptions): Thread {
+  const share = createShare(options);
+  let ended = false;
+  return {
+    ask: (question) =>
+      new Promise((resolve, reject) => {
+        setImmediate(() => {
+          if (ended) return reject(new Error('Another thread has died.'));
+          try {
+            resolve(answer(share, question) as never);
+          } catch (error) {
+            reject(error instanceof Error ? error : new Error(String(error)));
+          }
+        });
+      }),
+    end: () => void (ended = true),
   };
 }
 

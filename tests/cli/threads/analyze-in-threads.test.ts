@@ -106,7 +106,7 @@ it.each(['throw new Error()', 'process.exit(0)', 'export {}; {', ';'.repeat(3)])
   { timeout: 60_000 },
   async (code) => {
     const program = new URL(`data:text/javascript,${encodeURIComponent(code)}`);
-    const files = inFiles([pod('a'), guarded]);
+    const files = inFiles(Array.from({ length: 10 }, (_, at) => `# ${'long '.repeat(15_000)}\n${pod(`a-${at}`)}`));
     const asked = analyzeInThreads(files, { kubernetes: newestVersion }, 2, (options) => startThread(options, program));
     await expect(asked).rejects.toThrow();
   },
