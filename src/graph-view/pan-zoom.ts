@@ -25,9 +25,6 @@ export type PanZoomEvents = {
   onPageWheel(): void;
 };
 
-/** The class of a drawing that is being moved: what is there for the pointer alone need not be drawn then. */
-const movingClass = 'moving';
-
 /** A press that moves less than this is a click on what lies under it. */
 const clickDistance = 4;
 
@@ -38,8 +35,6 @@ const clickDistance = 4;
 export function openPanZoom(svg: SVGSVGElement, layer: SVGGElement, { onView, onPageWheel }: PanZoomEvents): PanZoom {
   let view: View = { x: 0, y: 0, k: 1 };
   let held = false;
-  /** Where the drawing was when the reader took hold of it. */
-  let taken: View = view;
   const read = wheelReader();
   let meaning: ReturnType<typeof read> = 'zoom';
 
@@ -50,17 +45,13 @@ export function openPanZoom(svg: SVGSVGElement, layer: SVGGElement, { onView, on
     .filter((event: MouseEvent) => (event.type === 'wheel' ? meaning === 'zoom' : !event.ctrlKey && !event.button))
     .on('start', ({ sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
       held = isPress(sourceEvent);
-      taken = view;
     })
     .on('end', () => {
       held = false;
-      svg.classList.remove(movingClass);
     })
     .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
       view = { x: transform.x, y: transform.y, k: transform.k };
       layer.setAttribute('transform', `translate(${view.x} ${view.y}) scale(${view.k})`);
-      // A press that hardly moves is a click, which must find what it was pressed on.
-      if (held && isFar(view, taken)) svg.classList.add(movingClass);
       onView(view, Boolean(sourceEvent));
     });
 
@@ -94,10 +85,6 @@ export function openPanZoom(svg: SVGSVGElement, layer: SVGGElement, { onView, on
       svg.removeEventListener('wheel', onWheel);
     },
   };
-}
-
-function isFar(a: View, b: View): boolean {
-  return a.k !== b.k || Math.hypot(a.x - b.x, a.y - b.y) > clickDistance;
 }
 
 function isPress(event: unknown): boolean {
