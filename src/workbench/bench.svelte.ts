@@ -109,6 +109,8 @@ export function createBench({
       return kept;
     },
     send,
+    /** Keeps what is there now, for what is kept beside the files has changed. */
+    keep,
     /** The reader has changed the text of a file. */
     type(file: number, text: string): void {
       touched = true;

@@ -43,6 +43,13 @@ export function unpackFiles(text: string | undefined, untouched?: Untouched): re
   }
 }
 
+/** Files that were kept beside others; `undefined` for what is none of ours. */
+export function readFiles(kept: unknown): readonly SourceFile[] | undefined {
+  if (!Array.isArray(kept)) return undefined;
+  const files: unknown[] = kept;
+  return files.every(isFile) ? files.map(({ name, text }) => ({ name, text })) : undefined;
+}
+
 function isFile(file: unknown): file is SourceFile {
   return (
     typeof file === 'object' &&
