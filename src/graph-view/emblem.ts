@@ -16,3 +16,28 @@ export const emblems: Readonly<Record<Concern, string>> = {
   cluster: 'M2 2h5v5H2zM9 2h5v5H9zM2 9h5v5H2zM9 9h5v5H9z',
   other: 'M8 2.5 13.5 8 8 13.5 2.5 8z',
 };
+
+const pieces = /[A-Za-z]|-?(?:\d*\.\d+|\d+)/g;
+/** Which of a command's numbers are places: `x`, `y` or neither. Commands in small letters are relative, and stay. */
+const places: Readonly<Record<string, string>> = { M: 'xy', L: 'xy', C: 'xy', H: 'x', V: 'y' };
+
+/**
+ * The emblem with its corner at a place. The numbers themselves are moved: a `transform` for each of a thousand emblems
+ * makes the browser put its layers together ten times as slowly.
+ */
+export function emblemAt(concern: Concern, x: number, y: number): string {
+  let command = '';
+  let count = 0;
+  return emblems[concern].replace(pieces, (piece, offset: number, path: string) => {
+    if (/[A-Za-z]/.test(piece)) {
+      command = piece;
+      count = 0;
+      return piece;
+    }
+    const axes = places[command];
+    const axis = axes?.[count++ % axes.length];
+    const moved = String(Number(piece) + (axis === 'x' ? x : axis === 'y' ? y : 0));
+    // Two numbers may have had nothing but a sign or a point between them.
+    return /[\d.]/.test(path[offset - 1] ?? '') ? ` ${moved}` : moved;
+  });
+}
