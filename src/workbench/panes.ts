@@ -1,5 +1,5 @@
 /** What may stand beside the text where there is room for both. */
-export const views = ['graph', 'changes', 'stored'] as const;
+export const views = ['graph', 'answers', 'changes', 'stored'] as const;
 export type View = (typeof views)[number];
 
 /** The parts of a workbench; where there is little room one of them is shown. */

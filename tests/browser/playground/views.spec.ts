@@ -48,6 +48,21 @@ async function comeBack(page: Page): Promise<void> {
   await judged(page);
 }
 
+test('what is worked out of the set is shown with the chain that leads to it', async ({ page }) => {
+  await openPlayground(page);
+  const service =
+    '---\napiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {selector: {app: web}, ports: [{port: 80}]}\n';
+  await write(page, deployment('web', 'web:1') + service + claim);
+  await view(page, 'Will it work?').click();
+  const answers = page.locator('[data-view="answers"]');
+  await expect(answers.getByRole('list', { name: 'Where Services lead' })).toContainText('Service web:80');
+  await expect(answers).toContainText('Deployment web:80');
+  await write(page, deployment('shop', 'web:1') + service + claim);
+  await expect(answers.locator('[data-fails]').first()).toContainText('no Pod answers');
+  const { violations } = await new AxeBuilder({ page }).include('[data-view="answers"]').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
 test('what would change since a remembered state, and what the server would refuse', async ({ page }) => {
   await openPlayground(page);
   await write(page, deployment('web', 'web:1') + config('old'));
