@@ -5,7 +5,7 @@ import { clusterOf, unknownCluster } from './cluster/cluster.ts';
 import { judgeObject, openDocument, shapersIn } from './document.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
 import { serverOf } from './server-of.ts';
-import { answerers, questions, type Asked, type AnswerTo, type Question } from './set/answers/answerers.ts';
+import { answerAll, questions, type Asked, type AnswerTo, type Question } from './set/answers/answerers.ts';
 import { indexMembers, member } from './set/members.ts';
 import { splitDocuments } from './yaml/split.ts';
 
@@ -49,8 +49,5 @@ export function answersTo(
   const assumed = assumedOf(assume, kubernetes);
   const shapers = opened.flat().flatMap((document) => shapersIn(document, kubernetes, unknownCluster));
   const cluster = clusterOf('unknown', shapers, assumed);
-  // Each question finds the quotas as they are before anything is created.
-  return Object.fromEntries(
-    asked.map((question) => [question, answerers[question](members, assumed, serverOf(cluster, kubernetes))]),
-  );
+  return answerAll(asked, members, assumed, () => serverOf(cluster, kubernetes));
 }

@@ -47,8 +47,8 @@ for (const [path, text] of Object.entries(files)) {
     continue;
   }
   const found = differences(existsSync(file) ? readFileSync(file, 'utf8') : '', text);
-  for (const line of found) console.log(`${path}: ${line}`);
-  console.log(`${path}: ${found.length === 0 ? 'as recorded' : 'differs'}`);
+  for (const line of found) process.stdout.write(`${path}: ${line}\n`);
+  process.stdout.write(`${path}: ${found.length === 0 ? 'as recorded' : 'differs'}\n`);
   differing += found.length === 0 ? 0 : 1;
 }
 process.exitCode = differing === 0 ? 0 : 1;

@@ -16,7 +16,7 @@ import { serviceReaches } from './service-reaches.ts';
  * Every question to a set of manifests, and how it is answered. A new question is a new row. An answer that rests on the
  * cluster that the reader has chosen names it in `assumes`.
  */
-export const answerers = {
+const answerers = {
   /** Which Pods each Service reaches, and on which port. */
   serviceReaches: (members: Members) => serviceReaches(members, referencesOf(members)),
   /** What a request to each host and path of an Ingress arrives at. */
@@ -51,6 +51,16 @@ export type AnswerTo<Q extends Question> = ReturnType<(typeof answerers)[Q]>;
 
 /** The answers to those questions that were asked. */
 export type Asked = { readonly [Q in Question]?: AnswerTo<Q> };
+
+/** Answers each question. Each finds the quotas as they are before anything is created, so it has a server of its own. */
+export function answerAll(
+  asked: readonly Question[],
+  members: Members,
+  assumed: Assumed,
+  newServer: () => Server,
+): Asked {
+  return Object.fromEntries(asked.map((question) => [question, answerers[question](members, assumed, newServer())]));
+}
 
 /** All questions, in the order of their rows. */
 export const questions = Object.keys(answerers) as readonly Question[];
