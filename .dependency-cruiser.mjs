@@ -162,6 +162,7 @@ const rooms = {
   lessons: {
     path: '^src/lessons/',
     may: ['text', ...engine, 'i18n'],
+    typesFrom: ['labs'],
     packages: ['astro'],
     node: true,
     mend: 'Lessons and their grading ask the engine and show nothing. Show it in src/components/lesson or src/workbench.',
@@ -180,8 +181,14 @@ const rooms = {
   },
   labs: {
     path: '^src/labs/',
-    may: ['text', ...engine, 'i18n'],
-    packages: ['svelte'],
+    may: [
+      'text',
+      ...engine,
+      'i18n',
+      '^src/lessons/(goals/condition|schema/closed)\\.ts$',
+      '^src/session/(asker|watchdog)\\.ts$',
+    ],
+    packages: ['svelte', 'astro'],
     mend: 'A lab asks the engine and shows its own model. What it needs from elsewhere comes in as a property.',
   },
   cli: {
