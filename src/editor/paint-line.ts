@@ -1,6 +1,6 @@
 import type { Severity } from '../engine/finding.ts';
 import type { Span } from '../text/span.ts';
-import { colourLine, type Colour } from './yaml-colours.ts';
+import { colourLine as colourYaml, type Colour, type ColourLine } from './yaml-colours.ts';
 
 /** A piece of a painted line: its colour, the worst marker on it, and whether it is lit. */
 export type Paint = {
@@ -20,7 +20,7 @@ export type Marks = {
 const badness: Readonly<Record<Severity, number>> = { error: 3, warning: 2, hint: 1 };
 
 /** Paints a line that begins at `start` of the text. An empty marker is shown on the character after it. */
-export function paintLine(line: string, start: number, marks: Marks): Paint[] {
+export function paintLine(line: string, start: number, marks: Marks, colourLine: ColourLine = colourYaml): Paint[] {
   const end = start + line.length;
   const markers = marks.markers
     .map(({ at, severity }) => ({ at: { start: at.start, end: Math.max(at.end, at.start + 1) }, severity }))

@@ -2,6 +2,7 @@ import { lineIndex, type LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 import type { Editor, EditorEvents, EditorOptions } from './editor.ts';
 import { paintLine, type Marks } from './paint-line.ts';
+import type { ColourLine } from './yaml-colours.ts';
 
 /** The elements of the plain editor, as the page was served with them. */
 export type PlainElements = {
@@ -29,8 +30,15 @@ const shownOfLarger = 20_000;
 /** A line longer than this is not painted: the text area shows it in one colour. */
 const longestPaintedLine = 2000;
 
-/** The editor that always works: a text area over a painting of its visible lines. */
-export function openTextarea({ root, textarea, paint, numbers }: PlainElements, events: EditorEvents): Editor {
+/**
+ * The editor that always works: a text area over a painting of its visible lines.
+ * @param colourLine how a line is coloured; asked for each painting, so that it may go by the file that is open
+ */
+export function openTextarea(
+  { root, textarea, paint, numbers }: PlainElements,
+  events: EditorEvents,
+  colourLine?: ColourLine,
+): Editor {
   let marks: Marks = { markers: [], lit: [] };
   let index: LineIndex = lineIndex(textarea.value);
   /** The text of which only the beginning is shown. */
@@ -75,7 +83,7 @@ export function openTextarea({ root, textarea, paint, numbers }: PlainElements, 
 
   function lineElement(line: string, start: number, lit: boolean): HTMLElement {
     const row = element('span', lit ? 'line lit' : 'line', '');
-    for (const piece of paintLine(line, start, marks)) {
+    for (const piece of paintLine(line, start, marks, colourLine)) {
       const classes = [
         piece.colour,
         piece.severity && `marked ${piece.severity}`,

@@ -1,6 +1,9 @@
 /** What a piece of a line is, as far as colours go. */
 export type Colour = 'key' | 'string' | 'number' | 'comment' | 'punctuation' | 'plain';
 
+/** Cuts a line into coloured pieces that join to it. */
+export type ColourLine = (line: string) => readonly ColouredPiece[];
+
 export type ColouredPiece = { readonly text: string; readonly colour: Colour };
 
 /** Tried in order at each place of a line; the last one takes what nothing else did. */
