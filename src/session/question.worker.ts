@@ -1,9 +1,9 @@
-import { answerQuestion } from './answer-question.ts';
+import { answerQuestion, type Answer, type Question } from './answer-question.ts';
 import type { AskedInWorker, ToldByWorker } from './asker.ts';
 
-const tell = (message: ToldByWorker): void => self.postMessage(message);
+const tell = (message: ToldByWorker<Answer>): void => self.postMessage(message);
 
-self.onmessage = ({ data: { id, question } }: MessageEvent<AskedInWorker>) => {
+self.onmessage = ({ data: { id, question } }: MessageEvent<AskedInWorker<Question>>) => {
   try {
     tell({ kind: 'answer', id, answer: answerQuestion(question) });
   } catch (error) {

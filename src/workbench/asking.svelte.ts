@@ -10,7 +10,7 @@ import { openAsker } from '../session/open-asker.ts';
 export function createAsking<K extends Answer['to']>(to: K, question: () => Question | undefined) {
   let answer = $state.raw<Extract<Answer, { readonly to: K }>>();
   let waiting = $state<AskerState>('working');
-  let asker = $state.raw<Asker>();
+  let asker = $state.raw<Asker<Question>>();
 
   onMount(() => {
     asker = openAsker({

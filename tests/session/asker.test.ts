@@ -4,16 +4,16 @@ import { createAsker, type AskedInWorker, type ToldByWorker } from '../../src/se
 
 const question = (text: string): Question => ({ ask: 'stored', files: [{ name: 'a.yaml', text }] });
 const answer: Answer = { to: 'stored', objects: [] };
-const textOf = (asked: AskedInWorker): string => asked.question.files[0]!.text;
+const textOf = (asked: AskedInWorker<Question>): string => asked.question.files[0]!.text;
 
 /** An asker with a worker, a page and a clock that do as they are told. */
 function asker({ inPage = () => Promise.resolve(answer) }: { inPage?: () => Promise<Answer> } = {}) {
   const log: string[] = [];
-  const workers: { tell(told: ToldByWorker): void; break(): void; posted: AskedInWorker[] }[] = [];
+  const workers: { tell(told: ToldByWorker<Answer>): void; break(): void; posted: AskedInWorker<Question>[] }[] = [];
   const timers = new Map<object, () => void>();
-  const { ask, dispose } = createAsker(
+  const { ask, dispose } = createAsker<Question, Answer>(
     (tell, broken) => {
-      const posted: AskedInWorker[] = [];
+      const posted: AskedInWorker<Question>[] = [];
       workers.push({ tell, break: broken, posted });
       return { post: (asked) => posted.push(asked), end: () => log.push('ended') };
     },
