@@ -11,6 +11,7 @@ import { unknownCodes } from './finding-codes.ts';
 import { entriesOf, readManifests, withoutMarks, type MarkedFile } from './folder.ts';
 import { linesOf } from './places.ts';
 import { readPictures } from './read-picture.ts';
+import { readRecordings } from './read-recordings.ts';
 import { readExercise, type ExerciseFolder } from './read-exercise.ts';
 import { readProse, type Prose } from './read-prose.ts';
 import { readChecked, type Checked, type Report } from './report.ts';
@@ -70,6 +71,7 @@ export function readLesson(
       { files: withoutMarks(files), places: placesOf(each, files, prose, report) },
     ]),
   );
+  const recordings = readRecordings([...prose.values()], base, report);
   const heads: Partial<Record<Language, ProseHead>> = {};
   for (const [language, { head }] of prose) heads[language] = head;
   return {
@@ -81,6 +83,7 @@ export function readLesson(
     markedExamples,
     examples,
     pictures,
+    recordings,
     questions: questions ? answers(questions, examples, value, report) : [],
     exercises,
   };

@@ -2,6 +2,7 @@ import type { AssumedClusterName } from '../engine/cluster/assumed-clusters.ts';
 import type { Finding, KubernetesVersion, SourceFile } from '../engine/index.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { Goal } from './goals/condition.ts';
+import type { Recording } from './recording.ts';
 import type { exerciseKinds, ExerciseWords } from './schema/exercise.ts';
 import type { PartFile } from './schema/part.ts';
 import type { ProseHead } from './schema/prose.ts';
@@ -54,6 +55,8 @@ export type Lesson = {
   readonly heads: { readonly [L in Language]?: ProseHead };
   readonly examples: { readonly [name: string]: Example };
   readonly pictures: { readonly [name: string]: Picture };
+  /** The recorded traces that the prose shows. */
+  readonly recordings: { readonly [name: string]: Recording };
   readonly questions: readonly Question[];
   readonly exercises: readonly Exercise[];
 };

@@ -5,11 +5,13 @@ import Callout from './Callout.astro';
 import Compare from './Compare.astro';
 import Example from './Example.astro';
 import Exercise from './Exercise.astro';
+import Moment from './Moment.astro';
 import Option from './Option.astro';
 import Part from './Part.astro';
 import Picture from './Picture.astro';
 import Predict from './Predict.astro';
 import Quiz from './Quiz.astro';
+import Recording from './Recording.astro';
 import Section from './Section.astro';
 import Side from './Side.astro';
 import Situation from './Situation.astro';
@@ -25,11 +27,13 @@ export const proseComponents = {
   Compare,
   Example,
   Exercise,
+  Moment,
   Option,
   Part,
   Picture,
   Predict,
   Quiz,
+  Recording,
   Section,
   Side,
   Situation,

@@ -19,6 +19,8 @@ export const components = {
   Step: { attributes: ['title'], neutral: [], inside: ['Steps'] },
   Picture: { attributes: ['name', 'title'], neutral: ['name'] },
   Part: { attributes: ['id', 'label'], neutral: ['id'], inside: ['Picture'] },
+  Recording: { attributes: ['name', 'title'], neutral: ['name'] },
+  Moment: { attributes: ['at'], neutral: ['at'], inside: ['Recording'] },
   Term: { attributes: ['id'], neutral: ['id'], inline: true },
   Exercise: { attributes: ['id'], neutral: ['id'] },
 } as const satisfies Record<string, ComponentRow>;
