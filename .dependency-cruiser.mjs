@@ -240,6 +240,12 @@ const rooms = {
     packages: ['svelte', 'astro'],
     mend: 'The parts of a lesson use the workbench and know no page. Move the code to src/workbench or pass it in.',
   },
+  'components/progress': {
+    path: '^src/components/progress/',
+    may: ['i18n', 'store', 'lessons', 'components/lesson'],
+    packages: ['svelte', 'astro'],
+    mend: 'The pages about progress speak of what is kept. What a lesson does itself belongs into src/components/lesson.',
+  },
   pages: {
     path: '^src/(pages|layouts)/|^src/content\\.config\\.ts$',
     may: ['^src/(?!server/|cli/)', '^content/'],

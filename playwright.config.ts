@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
-const port = 4329;
+/** Another one lets two copies of the project be tested at the same time. */
+const port = Number(process.env['DRYDOCK_TEST_PORT'] ?? 4329);
 const chromium = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
 export default defineConfig({

@@ -10,6 +10,9 @@ import { entriesOf } from './folder.ts';
 import { readLesson, type LessonFolder } from './read-lesson.ts';
 import { collect, readChecked } from './report.ts';
 
+/** Addresses below `/learn/` that are no lessons. */
+const pageNames: readonly string[] = ['parts', 'progress', 'review'];
+
 export type CourseFolders = {
   readonly parts: readonly Part[];
   readonly lessons: readonly LessonFolder[];
@@ -48,6 +51,7 @@ export function readCourse(base: string = root): CourseFolders {
       if (taken.has(each)) report(file, 1, `Another lesson has, or had, the id "${each}" already.`);
       taken.add(each);
     }
+    if (pageNames.includes(id)) report(file, 1, `The id "${id}" is the address of another page of the course.`);
     for (const each of prerequisites) {
       if (!ids.includes(each)) report(file, 1, `prerequisites: there is no lesson "${each}".${didYouMean(each, ids)}`);
     }

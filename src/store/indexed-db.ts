@@ -21,6 +21,15 @@ export async function openIndexedDb(): Promise<Store> {
       transaction.objectStore(texts).put(text, key);
       return completed(transaction);
     },
+    remove: (key) => {
+      const transaction = database.transaction(texts, 'readwrite');
+      transaction.objectStore(texts).delete(key);
+      return completed(transaction);
+    },
+    keys: async () => {
+      const found = await answered(database.transaction(texts).objectStore(texts).getAllKeys());
+      return found.filter((key) => typeof key === 'string');
+    },
   };
 }
 

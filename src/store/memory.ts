@@ -7,5 +7,7 @@ export function memoryStore(): Store {
     lasting: false,
     read: async (key) => texts.get(key),
     write: async (key, text) => void texts.set(key, text),
+    remove: async (key) => void texts.delete(key),
+    keys: async () => [...texts.keys()],
   };
 }

@@ -4,6 +4,10 @@ export type Store = {
   readonly lasting: boolean;
   read(key: string): Promise<string | undefined>;
   write(key: string, text: string): Promise<void>;
+  /** Forgets a text; one that is not there is none to forget. */
+  remove(key: string): Promise<void>;
+  /** The names of all texts that are kept, in no order. */
+  keys(): Promise<readonly string[]>;
 };
 
 /** Opens one kind of storage; rejects where the browser forbids it. */

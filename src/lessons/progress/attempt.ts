@@ -23,6 +23,14 @@ export function withState(attempt: Attempt | undefined, state: Snapshot, isNewSt
   return { files: state.files, history: bounded(next) };
 }
 
+/** Two attempts at the same exercise as one: the files stay those of the first, the other's join the history. */
+export function joined(mine: Attempt, theirs: Attempt): Attempt {
+  const known = new Set(mine.history.map((state) => JSON.stringify(state)));
+  const others = theirs.history.filter((state) => !known.has(JSON.stringify(state)));
+  const all = [...mine.history, ...others].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  return { files: mine.files, history: bounded(all) };
+}
+
 /** The newest states that fit; the very newest always does. */
 function bounded(history: readonly Snapshot[]): readonly Snapshot[] {
   let left = longestAttempt;

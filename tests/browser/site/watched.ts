@@ -1,8 +1,7 @@
 import { expect, test as base, type Page } from '@playwright/test';
 
 /** What a page must never do, gathered while it is used. */
-async function watch(page: Page, faults: string[]): Promise<void> {
-  const home = 'http://localhost:4329';
+async function watch(page: Page, home: string | undefined, faults: string[]): Promise<void> {
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
     if (origin !== home && protocol !== 'data:' && protocol !== 'blob:') faults.push(`asks ${request.url()}`);
@@ -26,9 +25,9 @@ async function watch(page: Page, faults: string[]): Promise<void> {
 /** A test whose page asks no other origin, breaks no policy, throws nothing and reports no error. */
 export const test = base.extend<{ faults: string[] }>({
   faults: [
-    async ({ page }, use) => {
+    async ({ page, baseURL }, use) => {
       const faults: string[] = [];
-      await watch(page, faults);
+      await watch(page, baseURL, faults);
       await use(faults);
       expect(faults).toEqual([]);
     },
