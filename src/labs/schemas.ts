@@ -10,4 +10,5 @@ export type LabSchemas = {
 /** How the schemas of each lab are loaded, when pages are built and in tests. */
 export const labSchemas: { readonly [L in LabName]: () => Promise<LabSchemas> } = {
   'containers-vms': () => import('./containers-vms/schema.ts'),
+  rollout: () => import('./rollout/schema.ts'),
 };

@@ -7,4 +7,5 @@ export const labViews: {
   readonly [L in LabName]: () => Promise<{ default: Component<LabViewProps<never, never, never>> }>;
 } = {
   'containers-vms': () => import('./containers-vms/ContainersVmsLab.svelte'),
+  rollout: () => import('./rollout/RolloutLab.svelte'),
 };

@@ -28,6 +28,21 @@ export const traceCases: readonly TraceCase[] = [
     then: [{ does: 'change', object: 'Deployment/web', patch: image('web:2') }],
   },
   {
+    name: 'rollout-one-less',
+    manifest: 'rollout-one-less.yaml',
+    then: [{ does: 'change', object: 'Deployment/web', patch: image('web:2') }],
+  },
+  {
+    name: 'rollout-quarter',
+    manifest: 'rollout-quarter.yaml',
+    then: [{ does: 'change', object: 'Deployment/web', patch: image('web:2') }],
+  },
+  {
+    name: 'rollout-recreate',
+    manifest: 'rollout-recreate.yaml',
+    then: [{ does: 'change', object: 'Deployment/web', patch: image('web:2') }],
+  },
+  {
     name: 'rollout-missing-image',
     manifest: 'rollout-missing-image.yaml',
     then: [

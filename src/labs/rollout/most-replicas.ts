@@ -1,0 +1,2 @@
+/** So many Pods are drawn, and no more. */
+export const mostReplicas = 12;
