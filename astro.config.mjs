@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { markStale } from './scripts/vite/mark-stale.ts';
 import { monacoCss } from './scripts/vite/monaco-css.ts';
 import { shippedPackages } from './scripts/vite/shipped-packages.ts';
 import { languages, sourceLanguage } from './src/i18n/languages.ts';
@@ -22,7 +23,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   server: { port: 4321 },
   vite: {
-    plugins: [monacoCss(), shippedPackages()],
+    plugins: [markStale(), monacoCss(), shippedPackages()],
     worker: { format: 'es', plugins: () => [shippedPackages()] },
     // Everything is a file of its own: the Content-Security-Policy allows no inline script.
     // Monaco is one large file by nature; it loads when the reader wants to edit.

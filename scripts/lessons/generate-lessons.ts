@@ -5,11 +5,12 @@ import type { GeneratedFile } from '../generated-files.ts';
 import { withoutMarks } from './folder.ts';
 import { readCourse } from './read-course.ts';
 import type { LessonFolder } from './read-lesson.ts';
+import { staleHeads } from './stale-heads.ts';
 
 /** Compiles `content/lessons` to one module. Attempts stay out of it. */
 export function generateLessons(base: string = root): { files: GeneratedFile[]; problems: Problem[] } {
   const { parts, lessons, problems } = readCourse(base);
-  const course: Course = { parts, lessons: lessons.map(publish) };
+  const course: Course = { parts, lessons: lessons.map(publish), stale: staleHeads(base) };
   const text = `// Generated from content/lessons by scripts/lessons/generate-lessons.ts; do not edit.
 import type { Course } from '../lesson.ts';
 

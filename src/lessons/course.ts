@@ -19,6 +19,10 @@ export const headOf = (lesson: Lesson, language: Language): InLanguage<ProseHead
 export const wordsOf = (exercise: Exercise, language: Language): InLanguage<ExerciseWords> =>
   fallback(exercise.words, language);
 
+/** Whether the head of a lesson, or the words of one of its exercises, translate an older English. */
+export const isStale = (lesson: Lesson, language: Language, exercise?: Exercise): boolean =>
+  course.stale[exercise ? `${lesson.id}/${exercise.id}` : lesson.id]?.includes(language) === true;
+
 function fallback<T>(versions: { readonly [L in Language]?: T }, language: Language): InLanguage<T> {
   const words = versions[language];
   if (words !== undefined) return { words, language };

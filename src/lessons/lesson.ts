@@ -64,4 +64,9 @@ export type Lesson = {
 export type Part = PartFile;
 
 /** The whole course, in its order. */
-export type Course = { readonly parts: readonly Part[]; readonly lessons: readonly Lesson[] };
+export type Course = {
+  readonly parts: readonly Part[];
+  readonly lessons: readonly Lesson[];
+  /** Heads by `lesson` and exercises by `lesson/exercise` whose English has changed since they were translated. */
+  readonly stale: { readonly [owner: string]: readonly Language[] };
+};
