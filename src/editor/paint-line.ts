@@ -19,6 +19,12 @@ export type Marks = {
 
 const badness: Readonly<Record<Severity, number>> = { error: 3, warning: 2, hint: 1 };
 
+/** The classes of a painted piece, for `paint.css`. */
+export function classesOf({ colour, severity, blank, lit }: Paint): string {
+  // Under a tab or a space nothing would be seen.
+  return [colour, severity && `marked ${severity}`, blank && 'blank', lit && 'lit-text'].filter(Boolean).join(' ');
+}
+
 /** Paints a line that begins at `start` of the text. An empty marker is shown on the character after it. */
 export function paintLine(line: string, start: number, marks: Marks, colourLine: ColourLine = colourYaml): Paint[] {
   const end = start + line.length;

@@ -1,7 +1,7 @@
 import { lineIndex, type LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 import type { Editor, EditorEvents, EditorOptions } from './editor.ts';
-import { paintLine, type Marks } from './paint-line.ts';
+import { classesOf, paintLine, type Marks } from './paint-line.ts';
 import type { ColourLine } from './yaml-colours.ts';
 
 /** The elements of the plain editor, as the page was served with them. */
@@ -83,16 +83,8 @@ export function openTextarea(
 
   function lineElement(line: string, start: number, lit: boolean): HTMLElement {
     const row = element('span', lit ? 'line lit' : 'line', '');
-    for (const piece of paintLine(line, start, marks, colourLine)) {
-      const classes = [
-        piece.colour,
-        piece.severity && `marked ${piece.severity}`,
-        // Under a tab or a space nothing would be seen.
-        piece.blank && 'blank',
-        piece.lit && 'lit-text',
-      ];
-      row.append(element('span', classes.filter(Boolean).join(' '), piece.text));
-    }
+    for (const piece of paintLine(line, start, marks, colourLine))
+      row.append(element('span', classesOf(piece), piece.text));
     return row;
   }
 

@@ -8,6 +8,8 @@ export type BenchOptions = {
   readonly files: readonly SourceFile[];
   readonly storageKey: string | undefined;
   readonly untouched: Untouched | undefined;
+  /** What is known of the files already; without it there is nothing to show until they are judged. */
+  readonly first: Analysis | undefined;
   /** How to judge, and what the drawing shows on request. */
   options(): SessionOptions;
   /** What is kept with the files, as plain data: a new object where anything of it has changed. */
@@ -31,6 +33,7 @@ export function createBench({
   files,
   storageKey,
   untouched,
+  first,
   options,
   beside,
   onBeside,
@@ -39,7 +42,7 @@ export function createBench({
   onReplaced,
 }: BenchOptions) {
   let current = $state.raw(files);
-  let judged = $state.raw<Judged>();
+  let judged = $state.raw<Judged | undefined>(first && { analysis: first, files });
   let session = $state.raw<SessionState>({ name: 'starting' });
   // Stays until the text changes, although the next try may have gone well.
   let restarted = $state<string>();

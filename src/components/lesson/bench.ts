@@ -1,10 +1,15 @@
 import type { Grade } from '../../lessons/grade.ts';
+import { browserStore } from '../../store/browser-store.ts';
+import { unpackFiles } from '../../workbench/kept-files.ts';
+import { sameFiles } from './attempt-files.ts';
 import { lessonDataId, type LessonData } from './exercise-data.ts';
+import { fitServed } from './fit-served.ts';
+import { wakeOnInput } from './wake.ts';
 
 /**
- * The workbench beside the prose. On a wide screen it is there from the start; on a small one it is a sheet over the
- * whole window, opened by the button of an exercise, closed by its own button or Escape. A modal dialog keeps the focus
- * and gives it back.
+ * The workbench beside the prose. On a wide screen it is there from the start, as the page was served, and comes to life
+ * at the first input into it. On a small one it is a sheet over the whole window, opened by the button of an exercise,
+ * closed by its own button or Escape. A modal dialog keeps the focus and gives it back.
  */
 const sheet = document.querySelector<HTMLDialogElement>('[data-bench]');
 const data = document.getElementById(lessonDataId);
@@ -14,8 +19,10 @@ function start(bench: HTMLDialogElement, lesson: LessonData): void {
   const wide = matchMedia('(min-width: 64rem)');
   const place = bench.querySelector<HTMLElement>('[data-bench-place]')!;
   const failed = bench.querySelector<HTMLElement>('[data-bench-failed]')!;
-  let shown: string | undefined;
-  let takeAway: () => void = () => undefined;
+  const loading = bench.querySelector<HTMLElement>('[data-bench-loading]')!;
+  const first = lesson.exercises[0]!;
+  let shown = first.id;
+  let takeAway: (() => void) | undefined;
 
   const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-open-exercise]')];
   /** Beside the prose, the exercise that is shown needs no button to open it. */
@@ -23,24 +30,44 @@ function start(bench: HTMLDialogElement, lesson: LessonData): void {
     for (const button of buttons) button.hidden = wide.matches && button.dataset['openExercise'] === shown;
   };
 
-  const show = async (exercise: string): Promise<void> => {
-    if (shown === exercise) return;
-    shown = exercise;
-    offer();
+  const load = async (exercise: string) => {
     try {
-      const { mountBench } = await import('./bench-app.ts');
-      if (shown !== exercise) return;
-      takeAway();
-      takeAway = await mountBench(place, lesson, exercise, {
+      const { loadBench } = await import('./bench-app.ts');
+      const loaded = await loadBench(lesson, exercise, {
         ongrade: (grade) => markGoals(exercise, grade),
         onclose: () => bench.close(),
       });
-    } catch {
-      shown = undefined;
-      offer();
-      place.replaceChildren();
+      failed.hidden = true;
+      return loaded;
+    } catch (error) {
       failed.hidden = false;
+      throw error;
     }
+  };
+
+  const wake = wakeOnInput(place, async () => {
+    const { enliven } = await load(first.id);
+    return () => {
+      stopFitting();
+      takeAway = enliven(place);
+    };
+  });
+  const stopFitting = fitServed(place);
+
+  const show = async (exercise: string): Promise<void> => {
+    if (shown === exercise) return wake();
+    shown = exercise;
+    offer();
+    place.hidden = true;
+    loading.hidden = false;
+    await wake();
+    const loaded = await load(exercise).catch(() => undefined);
+    if (shown !== exercise) return;
+    loading.hidden = true;
+    if (!loaded) return;
+    takeAway?.();
+    takeAway = loaded.put(place);
+    place.hidden = false;
   };
 
   for (const button of buttons) {
@@ -50,19 +77,30 @@ function start(bench: HTMLDialogElement, lesson: LessonData): void {
     });
   }
 
-  const first = lesson.exercises[0];
   const settle = (): void => {
     offer();
     if (!wide.matches) return;
     if (bench.open) bench.close();
-    if (first && shown === undefined) void show(first.id);
+    if (lesson.first) markGoals(first.id, lesson.first.grade);
+    void isBegun(lesson, first).then((begun) => {
+      if (begun && wide.matches) void wake();
+    });
   };
   wide.addEventListener('change', settle);
   settle();
 }
 
+/** True where the learner has ever changed the files of the exercise: what is kept is theirs, and is shown at once. */
+async function isBegun(lesson: LessonData, { id, start: files }: LessonData['exercises'][number]): Promise<boolean> {
+  const store = await browserStore();
+  const read = (key: string) => store.read(`${key}:${lesson.id}/${id}`).catch(() => undefined);
+  if ((await read('history')) !== undefined) return true;
+  const kept = unpackFiles(await read('exercise'));
+  return kept !== undefined && !sameFiles(kept, files);
+}
+
 /** The goals in the prose show the same state as those beside the editor. */
-function markGoals(exercise: string, { goals }: Grade): void {
+function markGoals(exercise: string, { goals }: Pick<Grade, 'goals'>): void {
   const list = document.querySelector(`[data-exercise="${CSS.escape(exercise)}"]`);
   for (const { id, met } of goals) {
     const goal = list?.querySelector<HTMLElement>(`[data-goal="${CSS.escape(id)}"]`);

@@ -2,7 +2,9 @@ import type { AssumedClusterName } from '../../engine/cluster/assumed-clusters.t
 import type { KubernetesVersion, SourceFile } from '../../engine/index.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Goal } from '../../lessons/goals/condition.ts';
+import type { Grade } from '../../lessons/grade.ts';
 import type { ExerciseWords } from '../../lessons/schema/exercise.ts';
+import type { FirstLook } from '../../workbench/first-look.ts';
 
 /** What a lesson's page hands to the browser for its exercises, as JSON in the page. */
 export type ExerciseData = {
@@ -22,6 +24,8 @@ export type LessonData = {
   readonly kubernetes: KubernetesVersion;
   readonly cluster?: AssumedClusterName | undefined;
   readonly exercises: readonly ExerciseData[];
+  /** What the page shows of its first exercise; the words come from the catalog of the language. */
+  readonly first?: (Omit<FirstLook, 'catalog'> & { readonly grade: Pick<Grade, 'goals'> }) | undefined;
 };
 
 /** The element that holds the data. */

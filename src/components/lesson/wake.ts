@@ -8,7 +8,8 @@ const inputs = ['pointerover', 'pointerdown', 'focusin', 'keydown', 'input'] as 
  * is done again then, on the same element, or on the one in the same place where the markup was replaced: no click, key
  * or typed text is lost. `data-life` of the root tells how far it is.
  * @param root the served markup
- * @param load fetches what is needed; the function it gives brings the part to life, at once. Where it rejects, the part
+ * @param load fetches what is needed; the function it gives brings the part to life: when it returns,
+ *   everything listens (in Svelte: `hydrate` and `flushSync`). Where it rejects, the part
  *   sleeps on and the next input tries again; to say so is the caller's.
  * @returns wakes the part without input, for a learner whose own work belongs there. Never rejects.
  */

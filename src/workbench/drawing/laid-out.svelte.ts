@@ -1,9 +1,9 @@
 import { openLayout, type LayoutClient } from '../../graph-view/layout-client.ts';
-import { emptyLayout, type LayoutRequest } from '../../graph-view/layout-shapes.ts';
+import { emptyLayout, type Layout, type LayoutRequest } from '../../graph-view/layout-shapes.ts';
 
-/** The newest layout of a drawing, as reactive state. */
-export function createLaidOut() {
-  let layout = $state.raw(emptyLayout);
+/** The newest layout of a drawing, as reactive state; `first` is the one it begins with. */
+export function createLaidOut(first: Layout = emptyLayout) {
+  let layout = $state.raw(first);
   let client: LayoutClient | undefined;
   let asked: readonly [LayoutRequest, scope: string] | undefined;
 

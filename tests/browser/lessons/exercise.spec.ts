@@ -126,5 +126,10 @@ test('where the editor cannot be loaded, the page says so', async ({ page }) => 
   await page.setViewportSize(wide);
   await page.route(/bench-app/, (route) => route.fulfill({ status: 404, body: '' }));
   await page.goto(`/en${path}`);
+  await page.locator('[data-bench] textarea').focus();
   await expect(page.getByText('The editor could not be loaded.')).toBeVisible();
+  await expect(page.locator('[data-bench] textarea')).toBeVisible();
+  await page.unroute(/bench-app/);
+  await page.locator('[data-bench-place]').hover();
+  await expect(page.getByText('The editor could not be loaded.')).toBeHidden();
 });
