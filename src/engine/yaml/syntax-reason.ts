@@ -29,7 +29,7 @@ export function diagnose(
 ): Diagnosis {
   const written = text.slice(line.start, Math.min(line.end, line.start + longestLine));
   const indent = written.search(/[^ \t\ufeff]|$/);
-  const content = { start: line.start + indent, end: line.start + written.trimEnd().length };
+  const content = { start: line.start + indent, end: line.start + text.slice(line.start, line.end).trimEnd().length };
   const here = failure.at >= line.start && failure.at <= line.end;
   const at = here ? Math.max(line.start, Math.min(failure.at, line.end)) : content.start;
 
@@ -71,7 +71,7 @@ export function diagnose(
   }
   if (here && at > content.start) {
     const before = text.slice(content.start, at).trimEnd();
-    if (/["'\]}]$/.test(before)) return { reason: 'text-after-value', at: { start: at, end: content.end } };
+    if (/["'\]}]$/.test(before)) return { reason: 'text-after-value', at: { start: at, end: Math.max(at, content.end) } };
     // The first colon of its line: the value before it goes on from an earlier line, so this line is indented too far.
     if (text[at] === ':' && !/:\s/.test(before))
       return { reason: 'bad-indentation', at: { start: content.start, end: at } };

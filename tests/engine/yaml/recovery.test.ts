@@ -76,6 +76,13 @@ test('several errors are all reported, each at its line', () => {
   expect(toJson(value!)).toEqual({ b: 1, e: 2, g: 3 });
 });
 
+test('what is wrong far out on a long line is underlined there', () => {
+  const text = `extra: "${'a'.repeat(3000)}" b`;
+  const [finding] = readDocument(text).findings;
+  expect(finding).toMatchObject({ code: 'yaml-syntax', args: { reason: 'text-after-value' } });
+  expect(text.slice(finding!.at.start, finding!.at.end)).toBe('b');
+});
+
 test('an unrendered Helm template is recognised wherever it stands', () => {
   const text =
     'name: {{ .Values.name }}\nimage: {{ .Values.image }}:{{ .Values.tag }}\n{{- if .Values.on }}\nreplicas: 1\n{{- end }}\n';
