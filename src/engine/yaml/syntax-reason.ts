@@ -49,9 +49,11 @@ export function diagnose(
   if (tabs !== null && (!here || at <= content.start || /tab/.test(failure.message))) {
     return { reason: 'tab-indentation', at: part(line, written.indexOf('\t'), (tabs[1] ?? tabs[2] ?? '').length) };
   }
-  const quote = openQuote(written);
+  // Of a line that is cut off nobody knows what is closed further on.
+  const isWhole = line.end <= line.start + longestLine;
+  const quote = isWhole ? openQuote(written) : -1;
   if (quote >= 0) return { reason: 'unclosed-quote', at: { start: line.start + quote, end: content.end } };
-  const bracket = openBracket(written);
+  const bracket = isWhole ? openBracket(written) : -1;
   if (bracket >= 0) return { reason: 'unclosed-flow', at: { start: line.start + bracket, end: content.end } };
   const reserved = /(?:^|[:\-?,[{] +|^ +)([@`%])\S*/.exec(written);
   if (reserved !== null) {
@@ -71,7 +73,8 @@ export function diagnose(
   }
   if (here && at > content.start) {
     const before = text.slice(content.start, at).trimEnd();
-    if (/["'\]}]$/.test(before)) return { reason: 'text-after-value', at: { start: at, end: Math.max(at, content.end) } };
+    if (/["'\]}]$/.test(before))
+      return { reason: 'text-after-value', at: { start: at, end: Math.max(at, content.end) } };
     // The first colon of its line: the value before it goes on from an earlier line, so this line is indented too far.
     if (text[at] === ':' && !/:\s/.test(before))
       return { reason: 'bad-indentation', at: { start: content.start, end: at } };
