@@ -45,7 +45,13 @@ export type ClaimAnswer = {
   readonly restsOnCluster?: true;
 };
 
-type Claim = { readonly id: ResourceId; readonly spec: Value | undefined; readonly madeBy?: ResourceId };
+type Claim = {
+  readonly id: ResourceId;
+  readonly spec: Value | undefined;
+  /** Empty where the manifest holds none: the claim is new. */
+  readonly uid: string;
+  readonly madeBy?: ResourceId;
+};
 type Volume = {
   readonly id: ResourceId;
   readonly spec: Value | undefined;
@@ -169,9 +175,15 @@ const isRoomy = (claim: Claim, volume: Volume): boolean =>
   (compareQuantities(capacityOf(volume), requestOf(claim)) ?? -1) >= 0;
 const compareSizes = (a: Volume, b: Volume): number => compareQuantities(capacityOf(a), capacityOf(b)) ?? 0;
 
-function isReservedFor({ spec }: Volume, { id }: Claim): boolean {
+/** A `claimRef` with a uid means that one claim: another one of the same name does not get the volume. */
+function isReservedFor({ spec }: Volume, { id, uid }: Claim): boolean {
   const reference = get(spec, 'claimRef');
-  return stringOf(get(reference, 'name')) === id.name && stringOf(get(reference, 'namespace')) === id.namespace;
+  const wanted = stringOf(get(reference, 'uid')) ?? '';
+  return (
+    stringOf(get(reference, 'name')) === id.name &&
+    stringOf(get(reference, 'namespace')) === id.namespace &&
+    (wanted === '' || wanted === uid)
+  );
 }
 
 const isReservedForAnother = (volume: Volume, claim: Claim): boolean =>
@@ -195,7 +207,9 @@ function classOf({ resource: { id, root } }: Member): ClassOfStorage | [] {
 
 /** The claims that an object is, or makes: one for each template and replica of a StatefulSet. */
 function claimsOf({ resource: { id, root } }: Member): readonly Claim[] {
-  if (id.group === '' && id.kind === 'PersistentVolumeClaim') return [{ id, spec: get(root, 'spec') }];
+  if (id.group === '' && id.kind === 'PersistentVolumeClaim') {
+    return [{ id, spec: get(root, 'spec'), uid: stringOf(get(get(root, 'metadata'), 'uid')) ?? '' }];
+  }
   if (id.group !== 'apps' || id.kind !== 'StatefulSet') return [];
   const spec = get(root, 'spec');
   const replicas = Math.min(numberOf(get(spec, 'replicas')) ?? 1, mostMade);
@@ -211,6 +225,7 @@ function claimsOf({ resource: { id, root } }: Member): readonly Claim[] {
         name: `${name}-${id.name}-${first + index}`,
       },
       spec: get(template, 'spec'),
+      uid: '',
       madeBy: id,
     }));
   });
