@@ -7,6 +7,7 @@ import type { Lab } from './lab.ts';
 export const labs = {
   'containers-vms': () => import('./containers-vms/index.ts'),
   rollout: () => import('./rollout/index.ts'),
+  storage: () => import('./storage/index.ts'),
 } satisfies { readonly [name: string]: () => Promise<Lab> };
 
 export type LabName = keyof typeof labs;

@@ -11,4 +11,5 @@ export type LabSchemas = {
 export const labSchemas: { readonly [L in LabName]: () => Promise<LabSchemas> } = {
   'containers-vms': () => import('./containers-vms/schema.ts'),
   rollout: () => import('./rollout/schema.ts'),
+  storage: () => import('./storage/schema.ts'),
 };
