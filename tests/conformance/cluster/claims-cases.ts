@@ -127,6 +127,11 @@ const rows: readonly (readonly [name: string, ...objects: Scenario['objects']])[
   ['named, of a class that waits', late(), volume('a', '1Gi', ofLate), claim('c', { ...ofLate, volumeName: 'a' })],
   ['reserved for it', volume('a'), volume('b', '9Gi', reserved('c')), claim('c')],
   ['reserved for another', volume('a', '1Gi', reserved('d')), claim('c')],
+  [
+    'reserved for one of the same name that is gone',
+    volume('a', '1Gi', reserved('c', 'd3b07384-d113-4ec5-a5c3-0123456789ab')),
+    claim('c'),
+  ],
   ['reserved and too small', volume('a', '1Gi', reserved('c')), claim('c', undefined, '2Gi')],
   ['reserved and of another class', volume('a', '1Gi', { ...reserved('c'), storageClassName: 'slow' }), claim('c')],
   ['reserved without the mode', volume('a', '1Gi', reserved('c')), claim('c', undefined, '1Gi', ['ReadWriteMany'])],
