@@ -21,6 +21,7 @@ export type Answer = { readonly code: number; readonly body: unknown };
 /** Where the objects of each kind are found, and whether they lie in a namespace. */
 const places: Readonly<Record<string, readonly [path: string, namespaced: boolean]>> = {
   'v1 Namespace': ['/api/v1/namespaces', false],
+  'v1 Node': ['/api/v1/nodes', false],
   'v1 PersistentVolume': ['/api/v1/persistentvolumes', false],
   'v1 PersistentVolumeClaim': ['/api/v1/persistentvolumeclaims', true],
   'v1 Pod': ['/api/v1/pods', true],

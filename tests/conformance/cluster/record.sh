@@ -3,7 +3,7 @@
 # `sh record.sh 1.37 rights --check` writes nothing: it fails where the cluster says something else than what is recorded.
 set -eu
 cd "$(dirname "$0")"
-usage='usage: sh record.sh VERSION rights|claims|endpoints|selectors|scheduling|probes|quota|traces [--check]'
+usage='usage: sh record.sh VERSION rights|claims|endpoints|selectors|scheduling|probes|quota|storage|traces [--check]'
 version=${1:?$usage}
 name=${2:?$usage}
 check=${3:-}

@@ -15,6 +15,7 @@ import { recordQuota } from './quota-record.ts';
 import { recordRights } from './rights-record.ts';
 import { recordScheduling } from './scheduling-record.ts';
 import { recordSelectors } from './selectors-record.ts';
+import { recordStorage } from './storage-record.ts';
 import { recordTraces } from './traces-record.ts';
 
 const recorders: Readonly<Record<string, (client: Client) => Promise<string>>> = {
@@ -25,6 +26,7 @@ const recorders: Readonly<Record<string, (client: Client) => Promise<string>>> =
   rights: recordRights,
   scheduling: recordScheduling,
   selectors: recordSelectors,
+  storage: recordStorage,
 };
 
 const [, , version = '', address = '', name = '', check] = process.argv;

@@ -43,12 +43,7 @@ async function playOne(
   facts: Facts,
   quiet: number,
 ): Promise<readonly string[]> {
-  await client.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } }, '');
-  // Pods are refused until the controller has made the account that they run as.
-  await settled(
-    async () => (await client.ask('GET', `/api/v1/namespaces/${namespace}/serviceaccounts/default`)).code,
-    300,
-  );
+  await open(client, namespace);
   const refused: string[] = [];
   for (const object of objects) {
     const { code, body } = await client.create(inNamespace(object, namespace), namespace);
@@ -66,8 +61,17 @@ async function playOne(
   return [...refused, ...lines].map((line) => line.replaceAll(`${namespace}-`, '').replaceAll(namespace, 'default'));
 }
 
+/** Makes a namespace. Pods are refused until the controller has made the account that they run as. */
+export async function open(client: Client, namespace: string): Promise<void> {
+  await client.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } }, '');
+  await settled(
+    async () => (await client.ask('GET', `/api/v1/namespaces/${namespace}/serviceaccounts/default`)).code,
+    300,
+  );
+}
+
 /** Waits until the controller has looked at a volume: before that it is for no claim. */
-async function seen(client: Client, { metadata }: KubernetesObject): Promise<void> {
+export async function seen(client: Client, { metadata }: KubernetesObject): Promise<void> {
   const read = (): Promise<unknown> => client.must('GET', pathOf('v1 PersistentVolume', '', metadata.name));
   const phase = (volume: unknown): string | undefined => (volume as { status: { phase?: string } }).status.phase;
   while (['Pending', '', undefined].includes(phase(await read()))) await pause(50);
@@ -77,7 +81,7 @@ async function seen(client: Client, { metadata }: KubernetesObject): Promise<voi
  * An object as it is sent. A volume that is reserved for a claim names its namespace: `default` stands for that of the
  * scenario. Volumes and classes get names that no other scenario has: the components remember those that are gone.
  */
-function inNamespace(object: KubernetesObject, namespace: string): KubernetesObject {
+export function inNamespace(object: KubernetesObject, namespace: string): KubernetesObject {
   const isCommon = ['PersistentVolume', 'StorageClass'].includes(object.kind);
   const named = isCommon
     ? { ...object, metadata: { ...object.metadata, name: `${namespace}-${object.metadata.name}` } }
@@ -89,7 +93,11 @@ function inNamespace(object: KubernetesObject, namespace: string): KubernetesObj
 }
 
 /** Removes what the next scenario would find: the objects that lie in no namespace. */
-async function removeCommon(client: Client, objects: readonly KubernetesObject[], namespace: string): Promise<void> {
+export async function removeCommon(
+  client: Client,
+  objects: readonly KubernetesObject[],
+  namespace: string,
+): Promise<void> {
   await client.ask('DELETE', `/api/v1/namespaces/${namespace}`);
   // Pods that still run would take room from those of the next scenario.
   while ((await client.list('v1 Pod', namespace)).length > 0) await pause(100);
