@@ -167,6 +167,11 @@ const rooms = {
     node: true,
     mend: 'Lessons and their grading ask the engine and show nothing. Show it in src/components/lesson or src/workbench.',
   },
+  reference: {
+    path: '^src/reference/',
+    may: ['text', ...engine, 'i18n'],
+    mend: 'The reference arranges what engine and content know, and shows nothing. Show it in src/components/reference.',
+  },
   'graph-view': {
     path: '^src/graph-view/',
     may: ['text', ...engine, 'i18n'],

@@ -6,10 +6,12 @@ import { syncFolder } from './generated-files.ts';
 import { generateGlossary } from './glossary/generate-glossary.ts';
 import { generateLessons } from './lessons/generate-lessons.ts';
 import { generateMessages } from './messages/generate-messages.ts';
+import { generateFindingPages, generateReference } from './reference/generate-reference.ts';
 
 const generators = [
-  { folder: 'src/i18n/generated', runs: [generateMessages] },
+  { folder: 'src/i18n/generated', runs: [generateMessages, generateFindingPages] },
   { folder: 'src/lessons/generated', runs: [generateLessons, generateGlossary] },
+  { folder: 'src/reference/generated', runs: [generateReference] },
 ];
 /** Warnings must not push errors off the screen. */
 const shownWarnings = 10;

@@ -21,7 +21,7 @@ const inputs = [
   'tsconfig.json',
 ];
 /** Written by `npm run generate` from the inputs. */
-const madeFromInputs = ['src/i18n/generated', 'src/lessons/generated'];
+const madeFromInputs = ['src/i18n/generated', 'src/lessons/generated', 'src/reference/generated'];
 const stamp = join(project, '.drydock', 'build.json');
 
 /** @param {string} path @returns {string[]} the files at and below a path, in a fixed order */

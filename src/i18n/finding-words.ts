@@ -12,3 +12,6 @@ export type FindingTexts = {
     readonly lesson?: string;
   };
 };
+
+/** The page of the reference that explains a finding; the code is the anchor there. */
+export type FindingPages = { readonly [C in Code]?: string };

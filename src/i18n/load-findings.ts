@@ -13,8 +13,12 @@ export async function loadFindingTexts(language: Language): Promise<FindingTexts
   return (await textLoaders[language]()).default;
 }
 
-/** Fetches both. */
+/** Fetches both, and where the reference explains each finding. */
 export async function loadFindings(language: Language): Promise<FindingCatalog> {
-  const [messages, texts] = await Promise.all([loadFindingMessages(language), loadFindingTexts(language)]);
-  return { messages, texts };
+  const [messages, texts, pages] = await Promise.all([
+    loadFindingMessages(language),
+    loadFindingTexts(language),
+    import('./generated/findings/pages.ts'),
+  ]);
+  return { messages, texts, pages: pages.default };
 }

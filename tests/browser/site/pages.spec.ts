@@ -3,10 +3,14 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './watched.ts';
 
+/** Pages made of the same parts as these stand for them: the fields of every kind, and the longer lists of findings. */
+const alike = /^\/\w\w\/reference\/(?:fields\/(?!job\/|metadata\/|$)|findings\/(?!admission\/|$))/;
+
 /** Every page that was built, as a visitor asks for it. */
 const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .filter((path) => /^\w\w\/.*index\.html$/.test(path))
   .map((path) => `/${path.replace(/index\.html$/, '')}`)
+  .filter((path) => !alike.test(path))
   .sort();
 
 const ways = [
