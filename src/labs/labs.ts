@@ -8,6 +8,7 @@ export const labs = {
   'containers-vms': () => import('./containers-vms/index.ts'),
   rollout: () => import('./rollout/index.ts'),
   storage: () => import('./storage/index.ts'),
+  workflow: () => import('./workflow/index.ts'),
 } satisfies { readonly [name: string]: () => Promise<Lab> };
 
 export type LabName = keyof typeof labs;

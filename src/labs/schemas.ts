@@ -12,4 +12,5 @@ export const labSchemas: { readonly [L in LabName]: () => Promise<LabSchemas> } 
   'containers-vms': () => import('./containers-vms/schema.ts'),
   rollout: () => import('./rollout/schema.ts'),
   storage: () => import('./storage/schema.ts'),
+  workflow: () => import('./workflow/schema.ts'),
 };

@@ -9,4 +9,5 @@ export const labViews: {
   'containers-vms': () => import('./containers-vms/ContainersVmsLab.svelte'),
   rollout: () => import('./rollout/RolloutLab.svelte'),
   storage: () => import('./storage/StorageLab.svelte'),
+  workflow: () => import('./workflow/WorkflowLab.svelte'),
 };
