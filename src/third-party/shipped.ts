@@ -1,5 +1,5 @@
 /** What a part of the site is for; each has the string `third-party.<part>`. */
-export type Part = 'fonts' | 'interface' | 'editor' | 'drawing' | 'yaml';
+export type Part = 'fonts' | 'interface' | 'editor' | 'drawing' | 'yaml' | 'labs';
 
 /**
  * The packages of which something reaches the browser. The build stops where another one does:
@@ -28,4 +28,8 @@ export const shipped: Readonly<Record<string, Part>> = {
   'd3-transition': 'drawing',
   'd3-zoom': 'drawing',
   'js-yaml': 'yaml',
+  '@actions/expressions': 'labs',
+  '@actions/workflow-parser': 'labs',
+  cronstrue: 'labs',
+  yaml: 'labs',
 };
