@@ -32,6 +32,15 @@ spec:
   selector: {matchLabels: {app: web}}
   template:
     ${template('    ')}`;
+const strategy = (spec: string): string => deployment.replace('selector:', `${spec}\n  selector:`);
+/** A Pod whose two containers mount volumes at these paths; the second is an init container where `init` says how. */
+const beside = (first: string, second: string, one: string, other: string, init?: string): string => {
+  const mounting = (name: string, volume: string, path: string): string =>
+    `{name: ${name}, image: ${name}, volumeMounts: [{name: ${volume}, mountPath: /${path}}]${init && name === 'b' ? init : ''}}`;
+  const [a, b] = [mounting('a', one, first), mounting('b', other, second)];
+  const containers = init === undefined ? `containers: [${a}, ${b}]` : `containers: [${a}]\n  initContainers: [${b}]`;
+  return `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  ${containers}\n  volumes: [{name: one}, {name: two}]\n`;
+};
 const set = (...documents: string[]): string => documents.join('\n---\n');
 
 const ingress = `apiVersion: networking.k8s.io/v1
@@ -132,6 +141,34 @@ const rows: [condition: Condition, manifests: string, met: boolean][] = [
   [{ field: { of: 'Service/web', path: 'spec.ports[0].port', equals: 80 } }, service, true],
   [{ field: { of: 'Service/web', path: 'spec.ports[port=80].targetPort', exists: true } }, service, false],
 
+  [{ 'shared-volume': { workload: 'web', paths: ['/a', '/b'] } }, beside('a', 'b', 'one', 'one'), true],
+  [{ 'shared-volume': { workload: 'web', paths: ['/a', '/b'] } }, beside('a', 'b/', 'one', 'one'), true],
+  [{ 'shared-volume': { workload: 'web', paths: ['/a', '/b'] } }, beside('a', 'b', 'one', 'two'), false],
+  [{ 'shared-volume': { workload: 'web', paths: ['/a', '/b'] } }, beside('a', 'c', 'one', 'one'), false],
+  [{ 'shared-volume': { workload: 'web', paths: ['/a', '/b'] } }, beside('a', 'b, subPath: x', 'one', 'one'), false],
+  [{ 'shared-volume': { workload: 'web', paths: ['/a', '/b'] } }, beside('a', 'b', 'one', 'one', ''), false],
+  [
+    { 'shared-volume': { workload: 'web', paths: ['/a', '/b'] } },
+    beside('a', 'b', 'one', 'one', ', restartPolicy: Always'),
+    true,
+  ],
+  [{ rollout: { of: 'web', readyAtLeast: 1 } }, pod, false],
+  [{ rollout: { of: 'web', readyAtLeast: 1, podsAtMost: 2 } }, deployment, true],
+  [{ rollout: { of: 'web', readyAtLeast: 2 } }, deployment, false],
+  [{ rollout: { of: 'web', podsAtMost: 1 } }, deployment, false],
+  [{ rollout: { of: 'web', readyAtLeast: 3, podsAtMost: 4 } }, strategy('replicas: 3'), true],
+  [
+    { rollout: { of: 'web', readyAtLeast: 3 } },
+    strategy('replicas: 3\n  strategy: {rollingUpdate: {maxUnavailable: "30%"}}'),
+    true,
+  ],
+  [
+    { rollout: { of: 'web', readyAtLeast: 3 } },
+    strategy('replicas: 3\n  strategy: {rollingUpdate: {maxUnavailable: 1}}'),
+    false,
+  ],
+  [{ rollout: { of: 'web', readyAtLeast: 1 } }, strategy('replicas: 3\n  strategy: {type: Recreate}'), false],
+  [{ rollout: { of: 'web', podsAtMost: 3 } }, strategy('replicas: 3\n  strategy: {type: Recreate}'), true],
   [{ count: { kind: 'Pod' } }, pod, true],
   [{ count: { kind: 'Pod', atLeast: 2 } }, pod, false],
   [{ count: { kind: 'Service', atMost: 0 } }, pod, true],

@@ -3,7 +3,7 @@ import { analyze } from '../../engine/index.ts';
 import type { KubernetesVersion } from '../../engine/schema/versions.ts';
 import { shift } from '../../text/span.ts';
 import type { LabFault, LabModel, LabState } from '../lab.ts';
-import { fencePosts } from './fence-posts.ts';
+import { fencePosts } from '../../engine/model/fence-posts.ts';
 import { mostReplicas } from './most-replicas.ts';
 import { readDeployments, type ReadDeployment } from './read-rollout.ts';
 import { rolloutSteps, type RolloutStep, type Strategy } from './rollout-steps.ts';

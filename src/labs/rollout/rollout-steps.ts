@@ -1,4 +1,4 @@
-import type { FencePosts } from './fence-posts.ts';
+import type { FencePosts } from '../../engine/model/fence-posts.ts';
 
 /** The counts of Pods once nothing moves any more. Old Pods are all ready; of the new ones so many are. */
 export type RolloutStep = {

@@ -87,6 +87,13 @@ export type Conditions = {
     readonly atMost?: string | number;
     readonly exists?: boolean;
   };
+  /**
+   * Two containers of the workload's Pod, which run side by side, mount one volume, the one at the first path and the
+   * other at the second.
+   */
+  'shared-volume': { readonly workload: string; readonly paths: readonly [string, string] };
+  /** While the Deployment of this name replaces its Pods, so many stay ready, and no more than so many are there. */
+  rollout: { readonly of: string; readonly readyAtLeast?: number; readonly podsAtMost?: number };
   exists: ObjectRef;
   not: Condition;
   /** Every one of them holds. */

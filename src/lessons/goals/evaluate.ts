@@ -7,6 +7,8 @@ import { edge } from './edge.ts';
 import { field } from './field.ts';
 import { finding } from './finding.ts';
 import { isRef, resourcesOf } from './objects.ts';
+import { rollout } from './rollout.ts';
+import { sharedVolume } from './shared-volume.ts';
 import { verdict } from './verdict.ts';
 
 type Evaluate<K extends ConditionKind> = (wanted: Conditions[K], analysis: Analysis) => Held;
@@ -19,6 +21,8 @@ const kinds: { readonly [K in ConditionKind]: Evaluate<K> } = {
   count,
   edge,
   field,
+  'shared-volume': sharedVolume,
+  rollout,
   exists: (ref, analysis) =>
     resourcesOf(analysis).some(({ id }) => isRef(id, ref)) ? { met: true } : { met: false, why: { absent: ref } },
   not: (condition, analysis) => ({ met: !evaluate(condition, analysis).met }),

@@ -20,6 +20,8 @@ const fieldTests = ['equals', 'atLeast', 'atMost', 'exists'] as const;
 const word = z.string('Expected a name.');
 const amount = z.int('Expected a whole number.').min(0);
 
+const mountPath = z.string('Expected a path such as "/logs".').regex(/^\/.*[^/]$/, 'Expected a path such as "/logs".');
+
 /** How each kind of answer is written. */
 const answers = {
   'service-reaches': closed({
@@ -93,6 +95,14 @@ const statements: { readonly [K in ConditionKind]: z.ZodType<Conditions[K]> } = 
     (value) => fieldTests.some((test) => value[test] !== undefined),
     `Expected at least one test: ${fieldTests.join(', ')}.`,
   ) as z.ZodType<Conditions['field']>,
+  'shared-volume': closed({
+    workload,
+    paths: z.tuple([mountPath, mountPath], 'Expected two paths, such as [/var/log/web, /logs].'),
+  }),
+  rollout: closed({ of: workload, readyAtLeast: amount.optional(), podsAtMost: amount.optional() }).refine(
+    ({ readyAtLeast, podsAtMost }) => readyAtLeast !== undefined || podsAtMost !== undefined,
+    'Expected readyAtLeast or podsAtMost.',
+  ) as z.ZodType<Conditions['rollout']>,
   exists: objectRef,
   not: z.lazy(() => conditionSchema),
   all: z.lazy(() => z.array(conditionSchema).min(2, 'Expected two statements or more.')),
