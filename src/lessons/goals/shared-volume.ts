@@ -34,5 +34,5 @@ function mountsIn(spec: Json | undefined): Mount[] {
   );
 }
 
-const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
+const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : []);
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
