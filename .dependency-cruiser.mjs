@@ -193,7 +193,14 @@ const rooms = {
       '^src/lessons/(goals/condition|schema/closed)\\.ts$',
       '^src/session/(asker|watchdog)\\.ts$',
     ],
-    packages: ['svelte', 'astro', '@actions/expressions', '@actions/workflow-parser'],
+    packages: [
+      'svelte',
+      'astro',
+      '@actions/expressions',
+      '@actions/workflow-parser',
+      'dockerfile-ast',
+      'dockerfile-utils',
+    ],
     mend: 'A lab asks the engine and shows its own model. What it needs from elsewhere comes in as a property.',
   },
   cli: {

@@ -6,6 +6,7 @@ import type { Lab } from './lab.ts';
  */
 export const labs = {
   'containers-vms': () => import('./containers-vms/index.ts'),
+  dockerfile: () => import('./dockerfile/index.ts'),
   rollout: () => import('./rollout/index.ts'),
   storage: () => import('./storage/index.ts'),
   workflow: () => import('./workflow/index.ts'),

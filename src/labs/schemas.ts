@@ -10,6 +10,7 @@ export type LabSchemas = {
 /** How the schemas of each lab are loaded, when pages are built and in tests. */
 export const labSchemas: { readonly [L in LabName]: () => Promise<LabSchemas> } = {
   'containers-vms': () => import('./containers-vms/schema.ts'),
+  dockerfile: () => import('./dockerfile/schema.ts'),
   rollout: () => import('./rollout/schema.ts'),
   storage: () => import('./storage/schema.ts'),
   workflow: () => import('./workflow/schema.ts'),

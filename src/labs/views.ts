@@ -7,6 +7,7 @@ export const labViews: {
   readonly [L in LabName]: () => Promise<{ default: Component<LabViewProps<never, never, never>> }>;
 } = {
   'containers-vms': () => import('./containers-vms/ContainersVmsLab.svelte'),
+  dockerfile: () => import('./dockerfile/DockerfileLab.svelte'),
   rollout: () => import('./rollout/RolloutLab.svelte'),
   storage: () => import('./storage/StorageLab.svelte'),
   workflow: () => import('./workflow/WorkflowLab.svelte'),

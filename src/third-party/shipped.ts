@@ -31,5 +31,9 @@ export const shipped: Readonly<Record<string, Part>> = {
   '@actions/expressions': 'labs',
   '@actions/workflow-parser': 'labs',
   cronstrue: 'labs',
+  'dockerfile-ast': 'labs',
+  'dockerfile-utils': 'labs',
+  'vscode-languageserver-textdocument': 'labs',
+  'vscode-languageserver-types': 'labs',
   yaml: 'labs',
 };

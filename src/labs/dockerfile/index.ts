@@ -1,0 +1,2 @@
+export { rows } from './goals.ts';
+export { model } from './model.ts';
