@@ -60,6 +60,12 @@ async function edits(graphs: readonly { readonly graph: Graph; readonly seen: st
   return times;
 }
 
+/** Long enough for what has just been shown to be drawn in all its tiles, and for what waits until the hand rests. */
+const rested = async (): Promise<void> => {
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  await painted();
+};
+
 type Move = (x: number, y: number) => void;
 
 /**
@@ -76,13 +82,17 @@ async function frames(count: number, move: Move): Promise<number> {
   return (performance.now() - start) / count;
 }
 
-/** Drags the drawing with the mouse, and moves a bare SVG by the same way at the same scale, by turns: the means of each. */
+/**
+ * Drags the drawing with the mouse, and moves a bare SVG by the same way at the same scale and on the same paper, by turns:
+ * the means of each. Showing the one instead of the other is no part of moving it.
+ */
 async function pan(graph: Graph, rounds: number, count: number) {
   const svg = document.querySelector<SVGSVGElement>('svg.drawing')!;
   const layer = svg.querySelector<SVGGElement>(':scope > g')!;
   const bare = bareSvg(sceneFor(graph));
   const other = document.createElement('div');
-  other.style.cssText = 'position:fixed;inset:0;display:none;background:var(--paper)';
+  other.style.cssText = 'position:fixed;inset:0;display:none';
+  other.className = 'drawing-paper';
   other.append(bare.svg);
   document.body.append(other);
   const times: { readonly drawing: number; readonly bare: number }[] = [];
@@ -100,6 +110,7 @@ async function pan(graph: Graph, rounds: number, count: number) {
   };
   const before = layer.getAttribute('transform')!;
   for (let round = 0; round < rounds; round++) {
+    await rested();
     mouse('mousedown', 0, 0, svg);
     const drawing = await frames(count, (x, y) => mouse('mousemove', x, y, window));
     mouse('mouseup', 0, 0, window);
@@ -107,7 +118,7 @@ async function pan(graph: Graph, rounds: number, count: number) {
     const [, k = '1'] = /scale\(([^)]+)\)/.exec(before) ?? [];
     target.style.display = 'none';
     other.style.display = 'block';
-    await frame();
+    await rested();
     const [x0 = '0', y0 = '0'] = before.match(/-?[\d.]+/g) ?? [];
     const move: Move = (x, y) => {
       bare.layer.setAttribute('transform', `translate(${Number(x0) + x} ${Number(y0) + y}) scale(${k})`);

@@ -41,6 +41,17 @@ test('a new object finds its place, and the others keep theirs', async ({ page }
   expect(await place()).toBe(before);
 });
 
+/*
+ * A shape with a `transform` of its own ends a layer of the page, and all that is drawn after it becomes one more layer as
+ * large as the drawing: one of ten frames made moving it twice as slow.
+ */
+test('nothing that is drawn has a place of its own beside the one that moves', async ({ page }) => {
+  await openDrawing(page, `${servicePods(2, 'one')}---\n${servicePods(2, 'two')}---\n${lostSettings}`);
+  await expect(page.locator('[data-frame]').first()).toBeAttached();
+  await expect(layer(page)).toHaveAttribute('transform', /scale/);
+  await expect(layer(page).locator('[transform]')).toHaveCount(0);
+});
+
 test('moving the drawing changes nothing but where it is', async ({ page }) => {
   await openDrawing(page, lostSettings);
   await expect(node(page, keys.settings)).toBeVisible();
