@@ -1,3 +1,4 @@
+import { extras, type Extra } from '../../engine/set/edges/row.ts';
 import type { Graph } from '../../engine/set/graph-shapes.ts';
 import { kindKey } from '../../graph-view/filter.ts';
 import { homeOf } from '../../graph-view/frames.ts';
@@ -6,8 +7,8 @@ import type { ViewOptions } from '../../graph-view/view-shapes.ts';
 /** What the reader has chosen to see of a drawing. It outlives an edit and is kept with the files. */
 export type Choices = {
   readonly as: 'drawing' | 'list';
-  /** What the cluster makes is shown, too. */
-  readonly generated: boolean;
+  /** What is shown beyond the references of the API, such as what the cluster makes. */
+  readonly draw: readonly Extra[];
   /** Words on all connections; without a choice, where there are few. */
   readonly labels?: boolean;
   /** What is alike is drawn as one stack. */
@@ -28,7 +29,7 @@ export type Choices = {
 
 export const firstChoices: Choices = {
   as: 'drawing',
-  generated: false,
+  draw: [],
   stacks: true,
   withoutNamespaces: [],
   withoutKinds: [],
@@ -97,7 +98,7 @@ export function unpackChoices(text: string | undefined): Choices {
   };
   return {
     as: kept['as'] === 'list' ? 'list' : 'drawing',
-    generated: kept['generated'] === true,
+    draw: extras.filter((extra) => list('draw').includes(extra)),
     ...(typeof kept['labels'] === 'boolean' && { labels: kept['labels'] }),
     stacks: kept['stacks'] !== false,
     withoutNamespaces: list('withoutNamespaces'),

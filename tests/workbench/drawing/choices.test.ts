@@ -15,7 +15,7 @@ describe('kept choices', () => {
   it('come back as they were', () => {
     const choices: Choices = {
       as: 'list',
-      generated: true,
+      draw: ['generated', 'guess'],
       labels: false,
       stacks: false,
       withoutNamespaces: ['a'],
@@ -30,12 +30,16 @@ describe('kept choices', () => {
     expect(unpackChoices(packChoices(choices))).toEqual(choices);
   });
 
-  it.each([undefined, '', '{', 'null', '[]', '{"around":{"a":1},"as":7,"search":[],"unfolded":[1,null]}'])(
-    'are the first ones where %s was kept',
-    (text) => {
-      expect(unpackChoices(text)).toEqual(firstChoices);
-    },
-  );
+  it.each([
+    undefined,
+    '',
+    '{',
+    'null',
+    '[]',
+    '{"around":{"a":1},"as":7,"search":[],"unfolded":[1,null],"draw":["all",7]}',
+  ])('are the first ones where %s was kept', (text) => {
+    expect(unpackChoices(text)).toEqual(firstChoices);
+  });
 });
 
 describe('viewOptions', () => {
