@@ -191,7 +191,7 @@ const rooms = {
       ...engine,
       'i18n',
       '^src/lessons/(goals/condition|schema/closed)\\.ts$',
-      '^src/session/(asker|watchdog)\\.ts$',
+      '^src/session/(asker|start-answering|watchdog)\\.ts$',
     ],
     packages: [
       'svelte',

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { SourceFile } from '../../src/engine/index.ts';
 import { takeMarks, type Mark } from '../content/marks.ts';
 
@@ -25,4 +25,14 @@ export function readManifests(path: string): MarkedFile[] {
 /** The manifests as the engine reads them. */
 export function withoutMarks(files: readonly MarkedFile[]): SourceFile[] {
   return files.map(({ name, text }) => ({ name, text }));
+}
+
+/** All files of a folder and of the folders in it, named by their path. Names may begin with a dot, as `.github/` does. */
+export function readTree(path: string): SourceFile[] {
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(path, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
+    .map((name) => ({ name, text: readFileSync(join(path, name), 'utf8').replaceAll('\r\n', '\n') }));
 }

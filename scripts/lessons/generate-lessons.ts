@@ -19,17 +19,13 @@ export const course: Course = ${JSON.stringify(course, null, 2)};
   return { files: [{ path: 'course.ts', text }], problems: [...problems] };
 }
 
-function publish({ file: _file, markedExamples: _marked, exercises, ...lesson }: LessonFolder): Lesson {
+function publish({ file: _file, markedExamples: _marked, labs, exercises, ...lesson }: LessonFolder): Lesson {
   return {
     ...lesson,
-    exercises: exercises.map(({ id, kind, readonly, goals, start, solution, words }) => ({
-      id,
-      kind,
-      readonly,
-      goals,
-      start,
+    labs: Object.fromEntries(Object.entries(labs).map(([name, { after: _after, ...lab }]) => [name, lab])),
+    exercises: exercises.map(({ startAttempt: _start, right: _right, wrong: _wrong, solution, ...exercise }) => ({
+      ...exercise,
       solution: withoutMarks(solution.files),
-      words,
     })),
   };
 }

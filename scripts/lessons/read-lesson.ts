@@ -6,10 +6,12 @@ import type { ProseHead } from '../../src/lessons/schema/prose.ts';
 import { lessonSchema } from '../../src/lessons/schema/lesson.ts';
 import { questionsSchema, type QuestionsFile } from '../../src/lessons/schema/questions.ts';
 import { didYouMean } from '../content/nearest.ts';
+import { answerLabQuestion } from './answer-lab-question.ts';
 import { answerQuestion } from './answer-question.ts';
 import { unknownCodes } from './finding-codes.ts';
 import { entriesOf, readManifests, withoutMarks, type MarkedFile } from './folder.ts';
 import { linesOf } from './places.ts';
+import { readLabs, type LabFolder } from './read-lab.ts';
 import { readPictures } from './read-picture.ts';
 import { readRecordings } from './read-recordings.ts';
 import { readExercise, type ExerciseFolder } from './read-exercise.ts';
@@ -17,8 +19,9 @@ import { readProse, type Prose } from './read-prose.ts';
 import { readChecked, type Checked, type Report } from './report.ts';
 
 /** A lesson with what its tests need besides: the marks of its examples and the attempts of its exercises. */
-export type LessonFolder = Omit<Lesson, 'exercises'> & {
+export type LessonFolder = Omit<Lesson, 'exercises' | 'labs'> & {
   readonly file: string;
+  readonly labs: { readonly [name: string]: LabFolder };
   readonly markedExamples: { readonly [name: string]: readonly MarkedFile[] };
   readonly exercises: readonly ExerciseFolder[];
 };
@@ -53,9 +56,12 @@ export function readLesson(
     (id) => readExercise(join(path, 'exercises', id), id, base, report) ?? [],
   );
   const pictures = readPictures(path, base, report);
+  const labs = readLabs(path, base, report);
   const known: Known = {
     Example: Object.keys(markedExamples),
     Predict: idsOf('predict', questions),
+    Explore: idsOf('explore', questions),
+    Lab: Object.keys(labs),
     Quiz: idsOf('quiz', questions),
     Picture: Object.keys(pictures),
     Exercise: exercises.map(({ id }) => id),
@@ -84,7 +90,8 @@ export function readLesson(
     examples,
     pictures,
     recordings,
-    questions: questions ? answers(questions, examples, value, report) : [],
+    labs,
+    questions: questions ? answers(questions, { examples, labs }, value, report) : [],
     exercises,
   };
 }
@@ -99,9 +106,17 @@ function readQuestions(path: string, base: string, report: Report): Checked<Ques
 }
 
 /** What the prose may name: what each of these components shows. */
-type Known = { readonly [name in 'Example' | 'Predict' | 'Quiz' | 'Picture' | 'Exercise']: readonly string[] };
+type Known = { readonly [name in keyof typeof naming]: readonly string[] };
 
-const naming = { Example: 'name', Predict: 'question', Quiz: 'question', Picture: 'name', Exercise: 'id' } as const;
+const naming = {
+  Example: 'name',
+  Predict: 'question',
+  Explore: 'question',
+  Quiz: 'question',
+  Picture: 'name',
+  Lab: 'name',
+  Exercise: 'id',
+} as const;
 
 /** Everything that the prose names exists, everything that exists is named, and each question has words for its answers. */
 function checkUses({ file, components }: Prose, known: Known, questions: QuestionsFile, report: Report): void {
@@ -131,7 +146,7 @@ function checkUses({ file, components }: Prose, known: Known, questions: Questio
   });
   components.forEach((component, index) => {
     const question =
-      (component.name === 'Predict' || component.name === 'Quiz') &&
+      (component.name === 'Predict' || component.name === 'Explore' || component.name === 'Quiz') &&
       questions.find(({ id }) => id === component.attributes.get('question'));
     if (!question) return;
     const wanted = question.options.map((option) => (typeof option === 'string' ? option : option.id));
@@ -197,13 +212,18 @@ function placesOf(
 }
 
 function answers(
-  { value, document }: Checked<QuestionsFile>,
-  examples: { readonly [name: string]: Example },
+  checked: Checked<QuestionsFile>,
+  { examples, labs }: Pick<LessonFolder, 'examples' | 'labs'>,
   lesson: Pick<Lesson, 'kubernetes' | 'cluster'>,
   report: Report,
 ): Question[] {
+  const { value, document } = checked;
   return value.flatMap((question, index): Question[] => {
     if (question.kind === 'quiz') return [question];
+    if (question.kind === 'explore') {
+      const answered = answerLabQuestion(question, labs, checked, index, report);
+      return answered ? [answered] : [];
+    }
     for (const text of unknownCodes(question.options.map(({ when }) => when)))
       report(document.file, document.lineOf([index]), text);
     const example = examples[question.example];

@@ -37,6 +37,22 @@ export function check<T>(document: ContentDocument, schema: z.ZodType<T>, report
   return undefined;
 }
 
+/** As `check`, for a part of a document that stands at `at`. */
+export function checkPart<T>(
+  document: ContentDocument,
+  part: unknown,
+  schema: z.ZodType<T>,
+  at: readonly (string | number)[],
+  report: Report,
+): T | undefined {
+  const read = schema.safeParse(part);
+  for (const issue of read.error?.issues ?? []) {
+    const path = issue.path.filter((step) => typeof step !== 'symbol');
+    report(document.file, document.lineOf([...at, ...path]), explainIssue(issue, path, part));
+  }
+  return read.data;
+}
+
 /** What is wrong and what to write, for one issue of a schema. */
 function explainIssue(issue: z.core.$ZodIssue, path: readonly (string | number)[], value: unknown): string {
   const place = path.join('.');

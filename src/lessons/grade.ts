@@ -1,5 +1,5 @@
 import type { Analysis } from '../engine/analysis.ts';
-import type { Goal, Why } from './goals/condition.ts';
+import type { Goal, Held, Why } from './goals/condition.ts';
 import { evaluate } from './goals/evaluate.ts';
 
 export type GoalResult = { readonly id: string; readonly met: boolean; readonly why?: Why };
@@ -12,9 +12,12 @@ export type Grade = {
   readonly next?: GoalResult;
 };
 
-/** Grades an attempt. Goals stand in the order in which they are best worked on. */
-export function grade(goals: readonly Goal[], analysis: Analysis): Grade {
-  const results = goals.map((goal): GoalResult => ({ id: goal.id, ...evaluate(goal, analysis) }));
+/**
+ * Grades an attempt. Goals stand in the order in which they are best worked on.
+ * @param decide whether a goal holds of what the learner has made
+ */
+export function gradeBy<G extends { readonly id: string }>(goals: readonly G[], decide: (goal: G) => Held): Grade {
+  const results = goals.map((goal): GoalResult => ({ id: goal.id, ...decide(goal) }));
   const next = results.find(({ met }) => !met);
   return {
     goals: results,
@@ -23,3 +26,7 @@ export function grade(goals: readonly Goal[], analysis: Analysis): Grade {
     ...(next ? { next } : {}),
   };
 }
+
+/** Grades manifests by what the engine found. */
+export const grade = (goals: readonly Goal[], analysis: Analysis): Grade =>
+  gradeBy(goals, (goal) => evaluate(goal, analysis));

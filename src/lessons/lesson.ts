@@ -1,6 +1,8 @@
 import type { AssumedClusterName } from '../engine/cluster/assumed-clusters.ts';
 import type { Finding, KubernetesVersion, SourceFile } from '../engine/index.ts';
 import type { Language } from '../i18n/languages.ts';
+import type { LabGoal } from '../labs/lab.ts';
+import type { LabName } from '../labs/labs.ts';
 import type { Goal } from './goals/condition.ts';
 import type { Recording } from './recording.ts';
 import type { exerciseKinds, ExerciseWords } from './schema/exercise.ts';
@@ -22,23 +24,40 @@ export type Example = {
  */
 export type Picture = { readonly viewBox: string; readonly svg: string; readonly parts: readonly string[] };
 
-/** A question with its right answer: of a prediction the one that the engine gave, with what it found in the example. */
+/** A lab as a lesson configures it. The lab's own schema has checked the configuration; it is plain data. */
+export type LabUse = { readonly lab: LabName; readonly config: unknown };
+
+/** A lab that stands in the prose, with the files that it begins with. */
+export type PlacedLab = LabUse & { readonly files: readonly SourceFile[] };
+
+/**
+ * A question with its right answer: of a prediction the one that the engine gave, with what it found in the example; of an
+ * exploration the one that is true of the lab as it begins.
+ */
 export type Question = { readonly id: string; readonly options: readonly string[]; readonly right: string } & (
   | { readonly kind: 'predict'; readonly example: string; readonly findings: readonly Finding[] }
+  | { readonly kind: 'explore'; readonly lab: string }
   | { readonly kind: 'quiz' }
 );
 
-export type Exercise = {
+/** Where an exercise is done, and the goals in the words of that place: with manifests, or in a lab. */
+export type ExerciseBench =
+  | { readonly lab?: undefined; readonly goals: readonly Goal[] }
+  | { readonly lab: LabUse; readonly goals: readonly LabGoal[] };
+
+/** What every exercise has, wherever it is done. */
+export type ExerciseBase = {
   readonly id: string;
   readonly kind: (typeof exerciseKinds)[number];
   readonly readonly: readonly string[];
-  readonly goals: readonly Goal[];
   readonly start: readonly SourceFile[];
   /** The files of one good answer; others are right as well. */
   readonly solution: readonly SourceFile[];
   /** A language without an entry falls back to English. */
   readonly words: { readonly [L in Language]?: ExerciseWords };
 };
+
+export type Exercise = ExerciseBase & ExerciseBench;
 
 /** A lesson as the pages use it: checked, and with everything that the engine can say about it computed. */
 export type Lesson = {
@@ -57,6 +76,7 @@ export type Lesson = {
   readonly pictures: { readonly [name: string]: Picture };
   /** The recorded traces that the prose shows. */
   readonly recordings: { readonly [name: string]: Recording };
+  readonly labs: { readonly [name: string]: PlacedLab };
   readonly questions: readonly Question[];
   readonly exercises: readonly Exercise[];
 };

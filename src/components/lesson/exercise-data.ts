@@ -1,16 +1,28 @@
 import type { AssumedClusterName } from '../../engine/cluster/assumed-clusters.ts';
 import type { KubernetesVersion, SourceFile } from '../../engine/index.ts';
 import type { Language } from '../../i18n/languages.ts';
+import type { LabGoal, LabState } from '../../labs/lab.ts';
 import type { Goal } from '../../lessons/goals/condition.ts';
 import type { Grade } from '../../lessons/grade.ts';
+import type { LabUse } from '../../lessons/lesson.ts';
 import type { ExerciseWords } from '../../lessons/schema/exercise.ts';
 import type { FirstLook } from '../../workbench/first-look.ts';
 
 /** What a lesson's page hands to the browser for its exercises, as JSON in the page. */
-export type ExerciseData = {
+export type ExerciseData = ManifestExercise | LabExercise;
+
+/** An exercise that is done with manifests. */
+export type ManifestExercise = AnyExercise & { readonly lab?: undefined; readonly goals: readonly Goal[] };
+
+/** An exercise that is done in a lab, with the state that the lab begins with. */
+export type LabExercise = AnyExercise & {
+  readonly lab: LabUse & { readonly state: LabState };
+  readonly goals: readonly LabGoal[];
+};
+
+type AnyExercise = {
   readonly id: string;
   readonly readonly: readonly string[];
-  readonly goals: readonly Goal[];
   readonly start: readonly SourceFile[];
   readonly solution: readonly SourceFile[];
   readonly words: ExerciseWords;

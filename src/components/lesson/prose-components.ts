@@ -5,6 +5,8 @@ import Callout from './Callout.astro';
 import Compare from './Compare.astro';
 import Example from './Example.astro';
 import Exercise from './Exercise.astro';
+import Explore from './Explore.astro';
+import Lab from './Lab.astro';
 import Moment from './Moment.astro';
 import Option from './Option.astro';
 import Part from './Part.astro';
@@ -27,6 +29,8 @@ export const proseComponents = {
   Compare,
   Example,
   Exercise,
+  Explore,
+  Lab,
   Moment,
   Option,
   Part,

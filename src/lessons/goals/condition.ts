@@ -113,6 +113,8 @@ export type Why =
   /** The object or field that is not there. */
   | { readonly absent: string }
   /** The value that was found instead. */
-  | { readonly found: string };
+  | { readonly found: string }
+  /** What the lab could not read, by its place among the faults of the lab's state. */
+  | { readonly fault: number };
 
 export type Held = { readonly met: true } | { readonly met: false; readonly why?: Why };

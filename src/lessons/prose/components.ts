@@ -10,8 +10,9 @@ export const components = {
   Example: { attributes: ['name'], neutral: ['name'] },
   Callout: { attributes: ['at'], neutral: ['at'], inside: ['Example'] },
   Predict: { attributes: ['question'], neutral: ['question'] },
+  Explore: { attributes: ['question'], neutral: ['question'] },
   Quiz: { attributes: ['question'], neutral: ['question'] },
-  Option: { attributes: ['id'], neutral: ['id'], inside: ['Predict', 'Quiz'] },
+  Option: { attributes: ['id'], neutral: ['id'], inside: ['Predict', 'Explore', 'Quiz'] },
   Because: { attributes: [], neutral: [], inside: ['Option'] },
   Compare: { attributes: [], neutral: [] },
   Side: { attributes: ['title'], neutral: [], inside: ['Compare'] },
@@ -22,6 +23,7 @@ export const components = {
   Recording: { attributes: ['name', 'title'], neutral: ['name'] },
   Moment: { attributes: ['at'], neutral: ['at'], inside: ['Recording'] },
   Term: { attributes: ['id'], neutral: ['id'], inline: true },
+  Lab: { attributes: ['name', 'title'], neutral: ['name'] },
   Exercise: { attributes: ['id'], neutral: ['id'] },
 } as const satisfies Record<string, ComponentRow>;
 

@@ -70,8 +70,11 @@ const answers = {
   }).optional(),
 } satisfies { readonly [K in AnswerKind]: z.ZodType };
 
+/** Those that join others; every vocabulary has them. */
+type Joining = 'not' | 'all';
+
 /** How each kind of statement is written. The compiler demands a row for every kind. */
-const statements: { readonly [K in ConditionKind]: z.ZodType<Conditions[K]> } = {
+const statements: { readonly [K in Exclude<ConditionKind, Joining>]: z.ZodType<Conditions[K]> } = {
   verdict: oneOf(['accepted', 'refused']),
   answer: closed(answers).refine(
     (value) => Object.keys(value).length > 0,
@@ -104,17 +107,17 @@ const statements: { readonly [K in ConditionKind]: z.ZodType<Conditions[K]> } = 
     'Expected readyAtLeast or podsAtMost.',
   ) as z.ZodType<Conditions['rollout']>,
   exists: objectRef,
-  not: z.lazy(() => conditionSchema),
-  all: z.lazy(() => z.array(conditionSchema).min(2, 'Expected two statements or more.')),
 };
 
-const kinds = Object.keys(statements) as ConditionKind[];
+/** How the statements of a vocabulary are written: one row per kind. */
+export type StatementSchemas = { readonly [kind: string]: z.ZodType };
 
-/** One statement, with the keys in `beside` allowed next to it. */
-function statement(beside: readonly string[]): z.ZodType<Record<string, unknown>> {
+/** One statement of a vocabulary, with the keys in `beside` allowed next to it. */
+function statement(vocabulary: StatementSchemas, beside: readonly string[]): z.ZodType<Record<string, unknown>> {
+  const kinds = Object.keys(vocabulary);
   return z.record(z.string(), z.unknown()).transform((value, context) => {
     const named = kinds.filter((kind) => kind in value);
-    const strangers = Object.keys(value).filter((key) => !beside.includes(key) && !(kinds as string[]).includes(key));
+    const strangers = Object.keys(value).filter((key) => !beside.includes(key) && !kinds.includes(key));
     for (const unknown of strangers) {
       context.issues.push({
         code: 'custom',
@@ -131,18 +134,38 @@ function statement(beside: readonly string[]): z.ZodType<Record<string, unknown>
         message: `Found ${found}, expected one of ${kinds.join(', ')}.`,
       });
     }
+    const read: Record<string, unknown> = { ...value };
     for (const kind of named) {
-      const read = statements[kind].safeParse(value[kind]);
-      if (read.success) continue;
-      for (const issue of read.error.issues)
+      const part = vocabulary[kind]!.safeParse(value[kind]);
+      if (part.success) read[kind] = part.data;
+      for (const issue of part.error?.issues ?? [])
         context.issues.push({ ...issue, input: value, path: [kind, ...issue.path] } as never);
     }
-    return value;
+    return read;
   });
 }
 
+/** A vocabulary: its own statements and those that join statements, without an id and as a goal with one. */
+export type Vocabulary = {
+  readonly condition: z.ZodType<Record<string, unknown>>;
+  readonly goal: z.ZodType<Record<string, unknown>>;
+};
+
+/** The vocabulary of these statements, with `not` and `all` besides. */
+export function vocabularyOf(own: StatementSchemas): Vocabulary {
+  const all: StatementSchemas = {
+    ...own,
+    not: z.lazy(() => condition),
+    all: z.lazy(() => z.array(condition).min(2, 'Expected two statements or more.')),
+  };
+  const condition = statement(all, []);
+  return { condition, goal: statement(all, ['id']) };
+}
+
+const kubernetes = vocabularyOf(statements);
+
 /** A statement of the goal vocabulary, see `goals/condition.ts`. */
-export const conditionSchema = statement([]) as unknown as z.ZodType<Condition>;
+export const conditionSchema = kubernetes.condition as unknown as z.ZodType<Condition>;
 
 /** A statement with an id: a goal of an exercise. */
-export const goalSchema = statement(['id']);
+export const goalSchema = kubernetes.goal;

@@ -1,6 +1,10 @@
 import { z } from 'astro/zod';
 import { closed, oneOf } from './closed.ts';
-import { goalsSchema } from './goal.ts';
+import type { LabGoal } from '../../labs/lab.ts';
+import type { LabSchemas } from '../../labs/schemas.ts';
+import { vocabularyOf } from './condition.ts';
+import { goalListOf, goalsSchema } from './goal.ts';
+import { labSchema } from './lab.ts';
 import { distinct, id, text } from './words.ts';
 
 /**
@@ -9,12 +13,11 @@ import { distinct, id, text } from './words.ts';
  */
 export const exerciseKinds = ['fix', 'build', 'extend', 'order'] as const;
 
-/** `exercise.yaml`: what is asked, without words. Findings that an attempt shows are marked in its manifests: `# ! code`. */
-export const exerciseSchema = closed({
+/** What every exercise says, wherever it is done. */
+const everywhere = {
   kind: oneOf(exerciseKinds),
   /** Files of `start/` that the learner reads and cannot change. */
   readonly: distinct(z.string()).default([]),
-  goals: goalsSchema,
   /** Goals that `start/` does not reach. */
   start: closed({
     misses: distinct(id).min(1, 'Expected at least one goal: a start that reaches them all leaves nothing to do.'),
@@ -24,7 +27,24 @@ export const exerciseSchema = closed({
     id,
     closed({ misses: distinct(id).min(1, 'Expected at least one goal: an attempt that reaches them all is right.') }),
   ),
+};
+
+/** `exercise.yaml`: what is asked, without words. Findings that an attempt shows are marked in its manifests: `# ! code`. */
+export const exerciseSchema = closed({
+  ...everywhere,
+  /** An exercise in a lab is read by `labExerciseSchema`. */
+  lab: z.undefined().optional(),
+  goals: goalsSchema,
 });
+
+/** `exercise.yaml` of an exercise that is done in a lab: with the lab's configuration, and goals in its words. */
+export function labExerciseSchema(schemas: LabSchemas) {
+  return closed({
+    ...everywhere,
+    lab: labSchema(schemas),
+    goals: goalListOf<LabGoal>(vocabularyOf(schemas.rowSchemas).goal),
+  });
+}
 
 export type ExerciseFile = z.output<typeof exerciseSchema>;
 

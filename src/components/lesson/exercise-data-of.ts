@@ -1,0 +1,16 @@
+import type { Language } from '../../i18n/languages.ts';
+import { labs } from '../../labs/labs.ts';
+import { wordsOf } from '../../lessons/course.ts';
+import type { Exercise } from '../../lessons/lesson.ts';
+import type { ExerciseData } from './exercise-data.ts';
+
+/** An exercise as a page hands it to the browser; one in a lab with the state that the lab begins with. */
+export async function exerciseDataOf(exercise: Exercise, language: Language): Promise<ExerciseData> {
+  const { words, language: wordsIn } = wordsOf(exercise, language);
+  const { id, readonly, start, solution } = exercise;
+  const data = { id, readonly, start, solution, words, wordsIn };
+  if (!exercise.lab) return { ...data, goals: exercise.goals };
+  const { lab, goals } = exercise;
+  const { model } = await labs[lab.lab]();
+  return { ...data, goals, lab: { ...lab, state: model.compute(start, lab.config as never) } };
+}
