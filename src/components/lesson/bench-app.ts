@@ -13,7 +13,7 @@ type Handlers = { readonly ongrade: (grade: Grade) => void; readonly onclose: ()
  */
 export async function loadBench(lesson: LessonData, exerciseId: string, handlers: Handlers) {
   const exercise = lesson.exercises.find(({ id }) => id === exerciseId);
-  if (!exercise) throw new Error(`The lesson has no exercise "${exerciseId}".`);
+  if (!exercise || exercise.lab) throw new Error(`The lesson has no exercise "${exerciseId}".`);
   const isFirst = exercise === lesson.exercises[0];
   const [ui, workbenchUi, catalog] = await Promise.all([
     loadUi(lesson.language, 'lesson'),
