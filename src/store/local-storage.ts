@@ -3,7 +3,7 @@ import type { Store } from './store.ts';
 const prefix = 'drydock:';
 
 /** What the bar of every page keeps here whatever the storage is: choices of the reader, not texts. */
-const settings: readonly string[] = ['drydock:theme', 'drydock:language'];
+const settings: readonly string[] = ['drydock:theme', 'drydock:language', 'drydock:beside'];
 
 /** Keeps texts in `localStorage`: about 5 MB in all, and only where cookies are allowed. */
 export async function openLocalStorage(): Promise<Store> {

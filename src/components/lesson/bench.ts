@@ -17,6 +17,8 @@ if (sheet && data?.textContent) start(sheet, JSON.parse(data.textContent) as Les
 
 function start(bench: HTMLDialogElement, lesson: LessonData): void {
   const wide = matchMedia('(min-width: 64rem)');
+  /** A second language beside the prose takes the place of the workbench, which then is a sheet on wide screens too. */
+  const isBeside = (): boolean => wide.matches && !bench.closest('[data-bilingual]');
   const place = bench.querySelector<HTMLElement>('[data-bench-place]')!;
   const failed = bench.querySelector<HTMLElement>('[data-bench-failed]')!;
   const loading = bench.querySelector<HTMLElement>('[data-bench-loading]')!;
@@ -27,7 +29,7 @@ function start(bench: HTMLDialogElement, lesson: LessonData): void {
   const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-open-exercise]')];
   /** Beside the prose, the exercise that is shown needs no button to open it. */
   const offer = (): void => {
-    for (const button of buttons) button.hidden = wide.matches && button.dataset['openExercise'] === shown;
+    for (const button of buttons) button.hidden = isBeside() && button.dataset['openExercise'] === shown;
   };
 
   const load = async (exercise: string) => {
@@ -72,21 +74,22 @@ function start(bench: HTMLDialogElement, lesson: LessonData): void {
 
   for (const button of buttons) {
     button.addEventListener('click', () => {
-      if (!wide.matches) bench.showModal();
+      if (!isBeside()) bench.showModal();
       void show(button.dataset['openExercise']!);
     });
   }
 
   const settle = (): void => {
     offer();
-    if (!wide.matches) return;
+    if (!isBeside()) return;
     if (bench.open) bench.close();
     if (lesson.first) markGoals(first.id, lesson.first.grade);
     void isBegun(lesson, first).then((begun) => {
-      if (begun && wide.matches) void wake();
+      if (begun && isBeside()) void wake();
     });
   };
   wide.addEventListener('change', settle);
+  document.addEventListener('bilingual', settle);
   settle();
 }
 
