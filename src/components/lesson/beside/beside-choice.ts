@@ -46,7 +46,6 @@ function start(choice: HTMLElement, article: HTMLElement): void {
       void show(language);
     });
   }
-  choice.hidden = false;
   const remembered = recall();
   if (buttons.some(({ dataset }) => dataset['beside'] === remembered)) void show(remembered);
 }
