@@ -1,10 +1,11 @@
 import type { Asked } from '../../engine/set/answers/answerers.ts';
 import type { WorkbenchUi } from '../words.ts';
-import { nameOf, type AnswerRow } from './shapes.ts';
+import { lacking, nameOf, type AnswerRow } from './shapes.ts';
 
 /** What becomes of each claim. */
 export function claimRows(answers: NonNullable<Asked['claims']>, ui: WorkbenchUi): readonly AnswerRow[] {
-  return answers.map(({ claim, madeBy, binding, when, misfits, assumes }): AnswerRow => {
+  return answers.map((answer): AnswerRow => {
+    const { claim, madeBy, binding, when, misfits, assumes } = answer;
     const from = [...(madeBy ? [nameOf(madeBy)] : []), nameOf(claim)];
     const assumed = assumes ? [ui['finding.assumes']({ cluster: assumes })] : [];
     if (binding.is === 'pending') {
@@ -17,7 +18,7 @@ export function claimRows(answers: NonNullable<Asked['claims']>, ui: WorkbenchUi
       return {
         chain: from,
         says: ui[`answers.pending.${binding.because}`],
-        fails: true,
+        ...lacking(answer),
         details: [...details, ...assumed],
       };
     }

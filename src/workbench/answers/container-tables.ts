@@ -1,16 +1,17 @@
 import type { Asked } from '../../engine/set/answers/answerers.ts';
 import type { WorkbenchUi } from '../words.ts';
-import { nameOf, type AnswerCell, type AnswerTable } from './shapes.ts';
+import { lacking, nameOf, type AnswerCell, type AnswerTable } from './shapes.ts';
 
 /** What each container finds when it starts. Containers that find nothing are left out. */
 export const containerTables = {
   /** Its variables, with where each value comes from. */
   environment(answers: NonNullable<Asked['environments']>, ui: WorkbenchUi): readonly AnswerTable[] {
-    return answers.flatMap(({ workload, container, variables, missingSources }): readonly AnswerTable[] => {
+    return answers.flatMap((answer): readonly AnswerTable[] => {
+      const { workload, container, variables, missingSources } = answer;
       if (variables.length + missingSources.length === 0) return [];
       const missing = missingSources.map((source): AnswerCell[] => [
         { says: '…' },
-        { says: ui['answers.object-missing'], fails: true },
+        { says: ui['answers.object-missing'], ...lacking(answer) },
         { code: nameOf(source) },
       ]);
       const rows = variables.map(({ name, value, origin }): AnswerCell[] => [
@@ -19,7 +20,10 @@ export const containerTables = {
           ? { code: value.text }
           : 'unknown' in value
             ? { says: ui['answers.at-run-time'] }
-            : { says: ui[`answers.${value.missing}-missing`], ...(!value.optional && { fails: true as const }) },
+            : {
+                says: ui[`answers.${value.missing}-missing`],
+                ...(!value.optional && lacking(value.missing === 'object' ? answer : {})),
+              },
         origin.is === 'written'
           ? { says: ui['answers.written'] }
           : { code: origin.is === 'key' ? `${nameOf(origin.of)} ${origin.key}` : origin.path },
@@ -31,7 +35,8 @@ export const containerTables = {
 
   /** Its mounts, with what stands behind each. */
   mounts(answers: NonNullable<Asked['mounts']>, ui: WorkbenchUi): readonly AnswerTable[] {
-    return answers.flatMap(({ workload, container, mounts }): readonly AnswerTable[] => {
+    return answers.flatMap((answer): readonly AnswerTable[] => {
+      const { workload, container, mounts } = answer;
       // The token that every Pod gets would stand in every table.
       const own = mounts.filter(({ byDefault }) => !byDefault);
       if (own.length === 0) return [];
@@ -39,7 +44,7 @@ export const containerTables = {
         { code: mount.path },
         { code: mount.object ? nameOf(mount.object) : `${mount.volume} (${mount.type})` },
         mount.objectMissing
-          ? { says: ui['answers.object-missing'], fails: true }
+          ? { says: ui['answers.object-missing'], ...lacking(answer) }
           : { says: mount.readOnly ? ui['answers.read-only'] : ui['answers.read-write'] },
       ]);
       const head = [ui['answers.path'], ui['answers.origin'], ui['answers.how']];

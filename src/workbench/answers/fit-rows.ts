@@ -1,7 +1,7 @@
 import type { Asked } from '../../engine/set/answers/answerers.ts';
 import type { NodeMisfit } from '../../engine/set/answers/fits.ts';
 import type { WorkbenchUi } from '../words.ts';
-import { nameOf, type AnswerRow } from './shapes.ts';
+import { lacking, nameOf, type AnswerRow } from './shapes.ts';
 
 /** Whether the Pods of each workload come to be and find a node. */
 export function fitRows(answers: NonNullable<Asked['fits']>, ui: WorkbenchUi): readonly AnswerRow[] {
@@ -28,7 +28,7 @@ export function fitRows(answers: NonNullable<Asked['fits']>, ui: WorkbenchUi): r
         chain: fit.chain.map(nameOf),
         says: says.filter((each) => each !== undefined).join(' '),
         details,
-        ...(fails && { fails }),
+        ...(fails && lacking(fit)),
       },
     ];
   });

@@ -1,7 +1,7 @@
 import type { Asked } from '../../engine/set/answers/answerers.ts';
 import type { Reach } from '../../engine/set/answers/shapes.ts';
 import type { WorkbenchUi } from '../words.ts';
-import { nameOf, type AnswerRow } from './shapes.ts';
+import { lacking, nameOf, type AnswerRow } from './shapes.ts';
 
 /** Where the connections of each Service arrive. */
 export function serviceRows(answers: NonNullable<Asked['serviceReaches']>, ui: WorkbenchUi): readonly AnswerRow[] {
@@ -13,10 +13,14 @@ export function serviceRows(answers: NonNullable<Asked['serviceReaches']>, ui: W
 
 /** What a request to each host and path arrives at. */
 export function routeRows(answers: NonNullable<Asked['ingressRoutes']>, ui: WorkbenchUi): readonly AnswerRow[] {
-  return answers.flatMap(({ ingress, host, path, service, port, arrives }): readonly AnswerRow[] => {
+  return answers.flatMap((answer): readonly AnswerRow[] => {
+    const { ingress, host, path, service, port, arrives, assumes } = answer;
     const address = `${host === '' ? '*' : host}${path ?? '/*'}`;
     const chain = [address, nameOf(ingress), `${nameOf(service)}:${port}`];
-    if (typeof arrives === 'string') return [{ chain, says: ui[`answers.${arrives}`], fails: true }];
+    if (typeof arrives === 'string') {
+      const details = assumes ? { details: [ui['finding.assumes']({ cluster: assumes })] } : {};
+      return [{ chain, says: ui[`answers.${arrives}`], ...lacking(answer), ...details }];
+    }
     return arrives.map((reach) => ({ chain: [...chain, ...endOf(reach)] }));
   });
 }

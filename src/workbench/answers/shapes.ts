@@ -10,6 +10,8 @@ export type AnswerRow = {
   readonly says?: string;
   /** It does not work, or does not work yet. */
   readonly fails?: true;
+  /** It works only if the cluster has what the files lack. Such a row does not fail. */
+  readonly depends?: true;
   readonly details?: readonly string[];
 };
 
@@ -21,7 +23,8 @@ export type AnswerTable = {
 };
 
 /** A text of ours, or a name or value from the files. */
-export type AnswerCell = { readonly says: string; readonly fails?: true } | { readonly code: string };
+export type AnswerCell =
+  { readonly says: string; readonly fails?: true; readonly depends?: true } | { readonly code: string };
 
 /** The answers to one question. */
 export type AnswerSection = {
@@ -30,6 +33,15 @@ export type AnswerSection = {
   readonly rows: readonly AnswerRow[];
   readonly tables: readonly AnswerTable[];
 };
+
+/** What an answer says of itself where something lacks: nobody knows a cluster that nobody has named. */
+export function lacking({
+  dependsOnCluster,
+}: {
+  readonly dependsOnCluster?: true;
+}): Pick<AnswerRow, 'fails' | 'depends'> {
+  return dependsOnCluster ? { depends: true } : { fails: true };
+}
 
 /** `Service web`, with its namespace where that is not the usual one. */
 export function nameOf({ kind, name, namespace }: Omit<ResourceId, 'version'>): string {

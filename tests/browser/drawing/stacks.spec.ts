@@ -7,6 +7,8 @@ test('a stack opens and closes by the keyboard, and the focus goes along', async
   await openDrawing(page, servicePods(12));
   await expect(page.locator(stack)).toHaveAccessibleName(/12 × Pod/);
   await expect(page.locator('.remarks')).toContainText('12 objects lie in stacks');
+  // What has come with the text is said after a pause; it would be said over what follows.
+  await expect(said(page)).toContainText('New: Service web');
   await page.locator(stack).focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('svg [data-node^="/Pod/"]')).toHaveCount(12);

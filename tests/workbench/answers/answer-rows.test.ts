@@ -81,7 +81,34 @@ describe('answers as a reader sees them', () => {
         details: ['assumed: a minikube cluster'],
       },
     ]);
-    expect(sectionOf('claims', own)?.rows).toMatchObject([{ fails: true }]);
+  });
+
+  it('leave open what a cluster that nobody knows may have', () => {
+    const own = claim.replace('NAMESPACE', 'default');
+    const waits = { depends: true, says: 'waits: no class is named, and no default one is known' };
+    expect(sectionOf('claims', own)?.rows).toMatchObject([waits]);
+    expect(sectionOf('claims', own)?.rows[0]).not.toHaveProperty('fails');
+    expect(sectionOf('claims', own, { cluster: 'bare' })?.rows).toMatchObject([{ fails: true }]);
+    const [fit] = sectionOf('fits', own + deployment)!.rows;
+    expect(fit).toMatchObject({ depends: true, says: 'They wait for the claim data.' });
+    expect(fit).not.toHaveProperty('fails');
+    expect(sectionOf('ingressRoutes', ingress)?.rows).toMatchObject([{ depends: true }]);
+    expect(sectionOf('ingressRoutes', ingress, { cluster: 'kind' })?.rows).toMatchObject([
+      { fails: true, details: ['assumed: a kind cluster'] },
+    ]);
+  });
+
+  it('leave nothing open where the files themselves say no', () => {
+    const volume = `apiVersion: v1
+kind: PersistentVolume
+metadata: { name: small }
+spec: { capacity: { storage: 1Mi }, accessModes: [ReadWriteOnce], hostPath: { path: /data } }
+---
+`;
+    const named = claim.replace('NAMESPACE', 'default').replace('spec: {', 'spec: { volumeName: small,');
+    expect(sectionOf('claims', volume + named)?.rows).toMatchObject([{ fails: true }]);
+    const gated = deployment.replace('    spec:\n', '    spec:\n      schedulingGates: [{ name: example.com/wait }]\n');
+    expect(sectionOf('fits', claim.replace('NAMESPACE', 'default') + gated)!.rows).toMatchObject([{ fails: true }]);
   });
 
   it('say why Pods find no node', () => {
@@ -100,7 +127,7 @@ describe('answers as a reader sees them', () => {
     expect(table!.caption).toBe('Deployment web · web');
     expect(table!.rows).toEqual([
       [{ code: 'MODE' }, { code: 'shop' }, { says: 'written here' }],
-      [{ code: 'LEVEL' }, { says: 'the object is not there', fails: true }, { code: 'ConfigMap levels LEVEL' }],
+      [{ code: 'LEVEL' }, { says: 'the object is not there', depends: true }, { code: 'ConfigMap levels LEVEL' }],
       [{ code: 'NODE' }, { says: 'known when the Pod runs' }, { code: 'spec.nodeName' }],
     ]);
   });

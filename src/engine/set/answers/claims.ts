@@ -41,7 +41,7 @@ export type ClaimAnswer = {
   readonly when: 'at-once' | 'with-first-pod';
   /** Each volume that was looked at and is not for this claim, and why. */
   readonly misfits: readonly { readonly volume: ResourceId; readonly because: readonly Misfit[] }[];
-  /** The answer rests on the classes that the cluster has beside those of the files. */
+  /** The answer rests on the classes and volumes that the cluster has beside those of the files. */
   readonly restsOnCluster?: true;
 };
 
@@ -85,7 +85,7 @@ export function claimBindings(members: Members, assumed: readonly ClassOfStorage
     const found = classes.get(name);
     const answer = bind(claim, { name, found, hasPod }, volumes, (volume) => taken.get(volume.id.name));
     if (answer.binding.is === 'bound') taken.set(answer.binding.volume.name, key);
-    const restsOnCluster = (found !== undefined && !own.has(name)) || lacksClass(answer.binding);
+    const restsOnCluster = (found !== undefined && !own.has(name)) || lacksObject(answer.binding);
     return {
       claim: claim.id,
       ...(claim.madeBy && { madeBy: claim.madeBy }),
@@ -95,8 +95,9 @@ export function claimBindings(members: Members, assumed: readonly ClassOfStorage
   });
 }
 
-const lacksClass = (binding: Binding): boolean =>
-  binding.is === 'pending' && (binding.because === 'no-class' || binding.because === 'class-missing');
+/** What is not among the files may be in the cluster. What is there and does not fit, does not fit in any cluster. */
+const lacking: ReadonlySet<Pending> = new Set(['no-class', 'class-missing', 'no-volume-fits', 'volume-missing']);
+const lacksObject = (binding: Binding): boolean => binding.is === 'pending' && lacking.has(binding.because);
 
 type Wanted = { readonly name: string; readonly found: ClassOfStorage | undefined; readonly hasPod: boolean };
 type Bound = Pick<ClaimAnswer, 'binding' | 'when' | 'misfits'>;

@@ -43,6 +43,8 @@ export type Fit = {
   /** The first link of the chain that the server refuses, and what it says. */
   readonly refused?: { readonly object: ResourceId; readonly findings: readonly Finding[] };
   readonly waits?: Waits;
+  /** Nothing but a claim stands in the way, and what the claim lacks may be in the cluster. */
+  readonly restsOnCluster?: true;
   /** The Nodes that the Pods are put on: one way of several. */
   readonly on: readonly { readonly node: string; readonly pods: number }[];
   /** What each Node has against the first Pod that is left over. */
@@ -149,6 +151,7 @@ function fitOf(workload: MemberWithPods, world: World): Fit {
   const { many: created, refused, accounts } = server.letIn(pod, claims.many);
   const why = refused.length > 0 ? { object: podId, findings: refused } : claims.refused;
   const waits = waitsBefore(workload, pod, toPlace, world);
+  const isOpen = created === wanted && waits.waits?.is === 'claim' && waits.waits.restsOnCluster === true;
   const made = {
     ...base,
     created,
@@ -156,7 +159,7 @@ function fitOf(workload: MemberWithPods, world: World): Fit {
     ...(why && { refused: why }),
     ...(waits.waits && created > waits.many && { waits: waits.waits }),
   };
-  if (from === 'unknown') return { ...made, on: [], unplaced: [] };
+  if (from === 'unknown') return { ...made, ...(isOpen && { restsOnCluster: true }), on: [], unplaced: [] };
   const ready = Math.min(created, waits.many);
   const placed: Placed = isDaemon
     ? placeDaemons(toPlace, forDaemon.slice(0, ready), field)
@@ -166,7 +169,14 @@ function fitOf(workload: MemberWithPods, world: World): Fit {
   // A StatefulSet makes the next Pod only when the one before it is ready.
   const isInOrder = id.kind === 'StatefulSet' && stringOf(get(get(root, 'spec'), 'podManagementPolicy')) !== 'Parallel';
   const come = isInOrder ? Math.min(created, many + 1) : created;
-  return { ...made, created: come, ...(!placed.isCut && { placed: many }), on, unplaced: placed.unplaced };
+  return {
+    ...made,
+    created: come,
+    ...(!placed.isCut && { placed: many }),
+    ...(isOpen && many === ready && { restsOnCluster: true }),
+    on,
+    unplaced: placed.unplaced,
+  };
 }
 
 function isOnHost(pod: Value): boolean {

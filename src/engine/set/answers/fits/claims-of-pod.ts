@@ -4,7 +4,12 @@ import { keyOf } from '../../../model/resource.ts';
 import type { ClaimAnswer, Pending } from '../claims.ts';
 
 /** A claim of a Pod that has no volume: the Pod waits for it. */
-export type WaitsForClaim = { readonly claim: ResourceId; readonly because: Pending | 'claim-missing' };
+export type WaitsForClaim = {
+  readonly claim: ResourceId;
+  readonly because: Pending | 'claim-missing';
+  /** What it waits for may be in the cluster. */
+  readonly restsOnCluster?: true;
+};
 
 /** The first claim of a Pod that keeps it waiting. Source: pkg/scheduler/framework/plugins/volumebinding. */
 export function waitsForClaim(
@@ -18,10 +23,14 @@ export function waitsForClaim(
     if (name === undefined) continue;
     const claim: ResourceId = { group: '', version: 'v1', kind: 'PersistentVolumeClaim', namespace, name };
     const answer = answers.get(keyOf(claim));
-    if (!answer && !exists(claim)) return { claim, because: 'claim-missing' };
-    if (answer?.binding.is === 'pending') return { claim, because: answer.binding.because };
+    if (!answer && !exists(claim)) return { claim, because: 'claim-missing', restsOnCluster: true };
+    if (answer?.binding.is === 'pending') return waitsFor(answer, answer.binding.because);
   }
   return undefined;
+}
+
+function waitsFor({ claim, restsOnCluster }: ClaimAnswer, because: Pending): WaitsForClaim {
+  return { claim, because, ...(restsOnCluster && { restsOnCluster }) };
 }
 
 /**
@@ -34,10 +43,11 @@ export function replicasWithClaims(
 ): { readonly many: number; readonly waits: WaitsForClaim | undefined } {
   const each = templates === 0 ? 0 : made.length / templates;
   let found: { many: number; waits: WaitsForClaim } | undefined;
-  for (const [index, { claim, binding }] of made.entries()) {
+  for (const [index, answer] of made.entries()) {
+    const { binding } = answer;
     if (binding.is !== 'pending') continue;
     const many = index % each;
-    if (!found || many < found.many) found = { many, waits: { claim, because: binding.because } };
+    if (!found || many < found.many) found = { many, waits: waitsFor(answer, binding.because) };
   }
   return found ?? { many: Infinity, waits: undefined };
 }
