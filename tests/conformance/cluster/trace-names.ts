@@ -76,9 +76,12 @@ function distinct<T extends { readonly uid: string }>(all: readonly T[]): readon
 /** `web-1-a`: the letter says how many before it came from the same ReplicaSet. */
 function namePods(steps: readonly RawStep[], setNames: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const lives = distinct(steps.flatMap(({ pods }) => pods)).map(({ uid }) => {
-    const life = steps.map(({ action, pods, services }) => {
+    const meant = steps.map(
+      ({ action }) => ('uid' in action && action.uid === uid) || ('uids' in action && action.uids.includes(uid)),
+    );
+    const life = steps.map(({ pods, services }, index) => {
       const pod = pods.find((each) => each.uid === uid);
-      const isMeant = ('uid' in action && action.uid === uid) || ('uids' in action && action.uids.includes(uid));
+      const isMeant = meant[index]!;
       const listed = services.map(({ endpoints }) => endpoints.find((each) => each.uid === uid)?.ready ?? '-').join();
       return pod ? `${pod.phase} ${pod.ready} ${pod.labels['app']} ${listed} ${isMeant}` : isMeant ? 'meant' : '';
     });
@@ -90,10 +93,12 @@ function namePods(steps: readonly RawStep[], setNames: ReadonlyMap<string, strin
       owner: setNames.get(owner) ?? '',
       first,
       last: life.findLastIndex((each) => each !== ''),
+      // Of those that came together, one is started before the other.
+      started: meant.indexOf(true),
       life: life.join('|'),
     };
   });
-  lives.sort((a, b) => a.first - b.first || a.last - b.last || (a.life < b.life ? -1 : 1));
+  lives.sort((a, b) => a.first - b.first || a.last - b.last || a.started - b.started || (a.life < b.life ? -1 : 1));
   const counts = new Map<string, number>();
   return new Map(
     lives.map(({ uid, owner }) => {
