@@ -1,39 +1,36 @@
 import { flushSync, hydrate, mount, unmount } from 'svelte';
-import { loadFindings } from '../../i18n/load-findings.ts';
-import { loadUi } from '../../i18n/load-ui.ts';
 import type { Grade } from '../../lessons/grade.ts';
-import Bench from './Bench.svelte';
 import type { LessonData } from './exercise-data.ts';
 
-type Handlers = { readonly ongrade: (grade: Grade) => void; readonly onclose: () => void };
+export type BenchHandlers = { readonly ongrade: (grade: Grade) => void; readonly onclose: () => void };
+
+/** Begins a bench in an element, by `mount`, or by `hydrate` where it was served there. */
+export type BeginBench = (begin: typeof mount, target: HTMLElement) => object;
 
 /**
- * Fetches what the workbench of an exercise needs. The function it gives puts the workbench into an element, or brings the
- * served one to life there, and gives the way to take it away again. Rejects where something cannot be fetched.
+ * Fetches what the bench of an exercise needs: the workbench, or a lab. The function it gives puts the bench into an
+ * element, or brings the served one to life there, and gives the way to take it away again. Rejects where something cannot
+ * be fetched.
  */
-export async function loadBench(lesson: LessonData, exerciseId: string, handlers: Handlers) {
+export async function loadBench(lesson: LessonData, exerciseId: string, handlers: BenchHandlers) {
   const exercise = lesson.exercises.find(({ id }) => id === exerciseId);
-  if (!exercise || exercise.lab) throw new Error(`The lesson has no exercise "${exerciseId}".`);
-  const isFirst = exercise === lesson.exercises[0];
-  const [ui, workbenchUi, catalog] = await Promise.all([
-    loadUi(lesson.language, 'lesson'),
-    loadUi(lesson.language, 'workbench'),
-    loadFindings(lesson.language),
-  ]);
-  const first = isFirst && lesson.first ? { ...lesson.first, catalog } : undefined;
-  const props = { ui, workbenchUi, lesson, exercise, first, ...handlers };
+  if (!exercise) throw new Error(`The lesson has no exercise "${exerciseId}".`);
+  const begin = exercise.lab
+    ? await (await import('./load-lab-bench.ts')).loadLabBench(lesson, exercise, handlers)
+    : await (await import('./load-workbench.ts')).loadWorkbench(lesson, exercise, handlers);
   const takeAway = (app: object) => () => void unmount(app);
   return {
     /** The served markup shows this exercise. */
     enliven(target: HTMLElement) {
-      const app = hydrate(Bench, { target, props });
+      // Both take a target and properties; the types of what else they take differ.
+      const app = begin(hydrate as typeof mount, target);
       // What was missed is done again right after this: everybody must listen by then.
       flushSync();
       return takeAway(app);
     },
     put(target: HTMLElement) {
       target.replaceChildren();
-      return takeAway(mount(Bench, { target, props }));
+      return takeAway(begin(mount, target));
     },
   };
 }

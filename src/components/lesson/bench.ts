@@ -83,7 +83,8 @@ function start(bench: HTMLDialogElement, lesson: LessonData): void {
     offer();
     if (!isBeside()) return;
     if (bench.open) bench.close();
-    if (lesson.first) markGoals(first.id, lesson.first.grade);
+    const atStart = first.lab?.grade ?? lesson.first?.grade;
+    if (atStart) markGoals(first.id, atStart);
     void isBegun(lesson, first).then((begun) => {
       if (begun && isBeside()) void wake();
     });

@@ -1,6 +1,8 @@
 import type { Language } from '../../i18n/languages.ts';
+import { decide } from '../../labs/decide.ts';
 import { labs } from '../../labs/labs.ts';
 import { wordsOf } from '../../lessons/course.ts';
+import { gradeBy } from '../../lessons/grade.ts';
 import type { Exercise } from '../../lessons/lesson.ts';
 import type { ExerciseData } from './exercise-data.ts';
 
@@ -11,6 +13,8 @@ export async function exerciseDataOf(exercise: Exercise, language: Language): Pr
   const data = { id, readonly, start, solution, words, wordsIn };
   if (!exercise.lab) return { ...data, goals: exercise.goals };
   const { lab, goals } = exercise;
-  const { model } = await labs[lab.lab]();
-  return { ...data, goals, lab: { ...lab, state: model.compute(start, lab.config as never) } };
+  const { model, rows } = await labs[lab.lab]();
+  const state = model.compute(start, lab.config as never);
+  const grade = gradeBy(goals, (goal) => decide(rows, goal, state));
+  return { ...data, goals, lab: { ...lab, state, grade } };
 }

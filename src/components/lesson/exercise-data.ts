@@ -14,9 +14,9 @@ export type ExerciseData = ManifestExercise | LabExercise;
 /** An exercise that is done with manifests. */
 export type ManifestExercise = AnyExercise & { readonly lab?: undefined; readonly goals: readonly Goal[] };
 
-/** An exercise that is done in a lab, with the state that the lab begins with. */
+/** An exercise that is done in a lab, with the state that the lab begins with, and how far that is. */
 export type LabExercise = AnyExercise & {
-  readonly lab: LabUse & { readonly state: LabState };
+  readonly lab: LabUse & { readonly state: LabState; readonly grade: Grade };
   readonly goals: readonly LabGoal[];
 };
 
