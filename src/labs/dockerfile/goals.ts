@@ -5,9 +5,10 @@ import { globMatches, hasWildcard } from './glob.ts';
 import { wordsOf } from './read.ts';
 import type { BaseFacts, DockerfileState, InstructionRow, Status } from './state.ts';
 
-/** A step by a command that it runs, after one change or several. */
+/** Steps by a command that they run, in one of several spellings, or by their text; after one change or several. */
 export type StepWanted = {
-  readonly run: string;
+  readonly run?: string | readonly string[];
+  readonly text?: string;
   readonly after: string | readonly string[];
   readonly is: 'cached' | 'rebuilt' | 'skipped';
 };
@@ -31,13 +32,18 @@ const found = (what: string): Held => ({ met: false, why: { found: what } });
 
 const absent = (what: string): Held => ({ met: false, why: { absent: what } });
 
-const runsIt = ({ commands }: InstructionRow, wanted: string): boolean =>
-  commands.some((command) => says(wordsOf(command), wanted));
+const listed = (one: string | readonly string[]): readonly string[] => (typeof one === 'string' ? [one] : one);
+
+function isMeant(row: InstructionRow, { run, text }: StepWanted): boolean {
+  if (text !== undefined && row.text.startsWith(text)) return true;
+  const spellings = run === undefined ? [] : listed(run);
+  return row.commands.some((command) => spellings.some((spelling) => says(wordsOf(command), spelling)));
+}
 
 function stepIs(wanted: StepWanted, state: DockerfileState): Held {
-  const steps = state.instructions.flatMap((row, i) => (runsIt(row, wanted.run) ? [i] : []));
-  if (steps.length === 0) return absent(`RUN ${wanted.run}`);
-  for (const id of typeof wanted.after === 'string' ? [wanted.after] : wanted.after) {
+  const steps = state.instructions.flatMap((row, i) => (isMeant(row, wanted) ? [i] : []));
+  if (steps.length === 0) return absent(wanted.text ?? `RUN ${listed(wanted.run ?? '')[0] ?? ''}`);
+  for (const id of listed(wanted.after)) {
     const after = state.changes.find(({ change }) => change === id);
     if (!after) return absent(id);
     const each = steps.map((i) => after.results[i]!.status);

@@ -45,7 +45,8 @@ export const configSchema = closed({
 const kind = oneOf(['full', 'slim', 'alpine', 'distroless', 'scratch', 'unknown']);
 
 const stepWanted = closed({
-  run: path,
+  run: z.union([path, z.array(path).min(1)]).optional(),
+  text: path.optional(),
   after: z.union([path, z.array(path).min(1)]),
   is: oneOf(['cached', 'rebuilt', 'skipped']),
 });

@@ -41,11 +41,7 @@ export const shop: DockerfileConfig = {
 };
 
 /** The state of one Dockerfile, with a build after each change; ids are given by place. */
-export function stateOf(
-  text: string,
-  changes: readonly object[] = [],
-  config = shop,
-): DockerfileState {
+export function stateOf(text: string, changes: readonly object[] = [], config = shop): DockerfileState {
   const named = changes.map((change, i) => ({ id: `change-${i}`, ...change })) as unknown as readonly Change[];
   return model.compute([{ name: 'Dockerfile', text }], { ...config, changes: named });
 }
