@@ -4,6 +4,8 @@ import type { WorkbenchUi } from './words.ts';
 /** What may be out of order in a workbench. */
 export type Condition = {
   readonly session: SessionState;
+  /** There is an analysis to look at while the engine loads. */
+  readonly judged: boolean;
   /** The file whose judging was started again since the text last changed. */
   readonly restarted: string | undefined;
   readonly kept: boolean;
@@ -12,8 +14,8 @@ export type Condition = {
 };
 
 /** The quiet lines that tell the reader what is out of order; none where all is well. */
-export function notesOn({ session, restarted, kept, shortened, plain }: Condition, ui: WorkbenchUi): string[] {
-  const notes = sessionNotes(session, ui);
+export function notesOn({ session, judged, restarted, kept, shortened, plain }: Condition, ui: WorkbenchUi): string[] {
+  const notes = judged && session.name === 'starting' ? [] : sessionNotes(session, ui);
   if (restarted !== undefined && session.name !== 'gave-up') notes.push(ui['session.restarted']({ file: restarted }));
   if (!kept) notes.push(ui['store.not-kept']);
   if (shortened) notes.push(ui['editor.shortened']);

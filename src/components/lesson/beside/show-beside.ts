@@ -28,6 +28,9 @@ export async function showBeside(article: HTMLElement, address: string, language
   const other = page.querySelector('article[data-lesson]');
   if (!other) throw new Error(`${address} holds no lesson`);
   const lang = other.getAttribute('lang') ?? language;
+  // The other language may need a typeface that this page does not have; its own page names it.
+  const faces = [...page.querySelectorAll('style')].filter(({ textContent }) => textContent.includes('@font-face'));
+  document.head.append(...faces);
 
   const shown = (element: Element): boolean => !(element as HTMLElement).hidden && element.tagName !== 'FOOTER';
   const pairs: HTMLElement[] = [];
@@ -56,6 +59,7 @@ export async function showBeside(article: HTMLElement, address: string, language
   for (const row of pairRows(parts(article), parts(other), nameOf)) if (row.own.length === row.other.length) put(row);
 
   return () => {
+    for (const face of faces) face.remove();
     for (const pair of pairs) pair.replaceWith(...(pair.firstElementChild?.childNodes ?? []));
   };
 }
