@@ -5,6 +5,7 @@ import { withoutMarks } from '../../scripts/lessons/folder.ts';
 import { analyze, type Analysis, type SourceFile } from '../../src/engine/index.ts';
 import { lessonOptions } from '../../src/lessons/lesson-options.ts';
 import { findingsOf, marksOf } from './findings-of.ts';
+import { meaningOf } from './meaning-of.ts';
 import { missesOf as missed } from './misses-of.ts';
 
 const { lessons } = readCourse();
@@ -40,6 +41,13 @@ for (const lesson of lessons) {
       it('has three right attempts and three wrong ones', () => {
         expect(exercise.right.length).toBeGreaterThanOrEqual(3);
         expect(exercise.wrong.length).toBeGreaterThanOrEqual(3);
+      });
+
+      // Every goal is met by all of them: what differs is nothing that a goal fixes.
+      it('has right attempts that differ in what they come to, not in spelling', () => {
+        const meanings = exercise.right.map(({ files }) => meaningOf(withoutMarks(files), exercise, lesson));
+        expect(meanings.every((meaning) => meaning.length > 0)).toBe(true);
+        expect(new Set(meanings).size).toBeGreaterThanOrEqual(3);
       });
 
       it('is not reached by empty files, alone or beside those that cannot be changed', () => {
