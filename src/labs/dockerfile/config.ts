@@ -11,11 +11,11 @@ export type ContextFile = {
  * which the command runs. The first row that fits a command counts.
  */
 export type DeclaredStep = {
-  /** Spellings of the command: their words are the first words of the command, options left aside. */
+  /** Spellings of the command: their words are its first words, options left aside; `*` and `**` as in paths. */
   readonly run: readonly string[];
   /** The row fits only where one of these is said: an option, or a variable such as `NODE_ENV=production`. */
   readonly with?: readonly string[];
-  /** The step fails where one of these is not there. */
+  /** The step fails where one of these is not there. `$0` is the last word of the spelling, `$1` the argument after it. */
   readonly needs?: readonly string[];
   /** Paths that are gone afterwards. */
   readonly removes?: readonly string[];

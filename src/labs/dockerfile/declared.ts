@@ -28,7 +28,7 @@ export function says(words: readonly string[], spelling: string): boolean {
   const names = words.filter((word) => !word.startsWith('-'));
   const wantedNames = wanted.filter((word) => !word.startsWith('-'));
   return (
-    wantedNames.every((word, i) => names[i] === word) &&
+    wantedNames.every((word, i) => names[i] === word || (hasWildcard(word) && globMatches(word, names[i] ?? ''))) &&
     wanted.every((word) => !word.startsWith('-') || words.includes(word))
   );
 }
@@ -39,8 +39,12 @@ function isSaid(one: string, words: readonly string[], variables: ReadonlyMap<st
   return words.some((word, i) => word === one || (value !== undefined && word === name && words[i + 1] === value));
 }
 
-/** Does to the files what the row declares. Fails where something that it needs is missing, or may not be written. */
-export function apply(step: DeclaredStep, place: Place): Failure | undefined {
+/**
+ * Does to the files what the row declares. Fails where something that it needs is missing, or may not be written. `$0` in
+ * a path is the last word of the spelling as the command has it, `$1` the word after it.
+ */
+export function apply(written: DeclaredStep, command: Command, place: Place): Failure | undefined {
+  const step = withArguments(written, command);
   const files = [...place.tree].filter(([, entry]) => isFile(entry)).map(([path]) => path);
   const at = (path: string): string[] => {
     const whole = absolute(path, place.directory);
@@ -49,7 +53,8 @@ export function apply(step: DeclaredStep, place: Place): Failure | undefined {
     );
   };
   for (const path of step.needs ?? []) {
-    if (at(path).length === 0) return { code: 'step-needs', args: { command: step.run[0]!, path } };
+    if (at(path).length === 0)
+      return { code: 'step-needs', args: { command: command.words.slice(0, 2).join(' ').slice(0, 60), path } };
   }
   for (const path of step.removes ?? []) {
     for (const one of matches(place, path)) {
@@ -67,6 +72,20 @@ export function apply(step: DeclaredStep, place: Place): Failure | undefined {
     putFile(place.tree, to, { content: fingerprint(step.run[0]!, path, ...made.sort()), uid: place.uid ?? 0 });
   }
   return undefined;
+}
+
+function withArguments(step: DeclaredStep, { words }: Command): DeclaredStep {
+  const spelling = step.run.find((one) => says(words, one)) ?? '';
+  const count = wordsOf(spelling).filter((word) => !word.startsWith('-')).length;
+  const names = words.filter((word) => !word.startsWith('-'));
+  const put = (path: string): string =>
+    path === '$0' ? (names[count - 1] ?? path) : path === '$1' ? (names[count] ?? path) : path;
+  const { needs, makes } = step;
+  return {
+    ...step,
+    ...(needs ? { needs: needs.map(put) } : {}),
+    ...(makes ? { makes: Object.fromEntries(Object.entries(makes).map(([path, from]) => [path, from.map(put)])) } : {}),
+  };
 }
 
 function matches(place: Place, path: string): string[] {

@@ -77,7 +77,7 @@ function computed(file: SourceFile, files: readonly SourceFile[], config: Docker
       .map((fault) => (faultIds[fault.code] ? { ...fault, id: faultIds[fault.code]! } : fault))
       .sort(byPlace),
     instructions: firstResults(base).map((result, i) => row(instructions[i]!, result)),
-    stages: stages.map((stage) => stageRow(stage, stages, base)),
+    stages: stages.map((stage) => stageRow(stage, base)),
     builds: readable && base.target !== undefined && !base.failed,
     changes: changedBuilds(recipe, first, base, config, readable),
     image: imageOf(base, stages),
@@ -119,16 +119,12 @@ function row(
   return { keyword, line, text, stage, commands, result };
 }
 
-function stageRow(
-  { index, name, from, base, uses }: Stage,
-  stages: readonly Stage[],
-  { needed, target }: Build,
-): StageRow {
+function stageRow({ index, name, from, base, uses }: Stage, { needed, target }: Build): StageRow {
   const origin = 'stage' in base ? base : undefined;
   return {
-    name: name ?? String(index),
+    name: name ?? null,
     line: from.line,
-    base: 'image' in base ? base.image : (stages[base.stage]?.name ?? String(base.stage)),
+    base: 'image' in base ? base.image : null,
     baseStage: origin?.stage ?? null,
     uses: uses.filter((one) => one !== origin?.stage),
     needed: needed.has(index),

@@ -150,5 +150,7 @@ function one(
     site.note('command-unknown', instruction, { command: command.words.slice(0, 2).join(' ').slice(0, 60) });
     return undefined;
   }
-  return apply(declared, place) ?? (command.output ? writeOutput(command.words, command.output, place) : undefined);
+  return (
+    apply(declared, command, place) ?? (command.output ? writeOutput(command.words, command.output, place) : undefined)
+  );
 }

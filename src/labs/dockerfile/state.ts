@@ -56,10 +56,11 @@ export type InstructionRow = {
 };
 
 export type StageRow = {
-  readonly name: string;
+  /** Null for a stage without a name: it goes by its number. */
+  readonly name: string | null;
   readonly line: number;
-  /** The image or the stage that it begins with. */
-  readonly base: string;
+  /** The image that it begins with; null where that is a stage. */
+  readonly base: string | null;
   readonly baseStage: number | null;
   /** Stages from which it copies or mounts. */
   readonly uses: readonly number[];

@@ -1,6 +1,6 @@
 import type { Ui } from '../../i18n/load-ui.ts';
 import type { Change } from './config.ts';
-import type { DockerfileFault, Reason } from './state.ts';
+import type { DockerfileFault, Reason, StageRow } from './state.ts';
 
 export type Strings = Ui['lab-dockerfile'];
 
@@ -29,4 +29,10 @@ export function changeWords(ui: Strings, change: Change): string {
   if ('revert' in change) return ui['change.revert']({ path: change.revert });
   if ('target' in change) return ui['change.target']({ name: change.target });
   return ui['change.later'];
+}
+
+/** A stage by its name, or by its number where it has none. */
+export function stageWords(ui: Strings, stages: readonly StageRow[], index: number): string {
+  const name = stages[index]?.name ?? null;
+  return name === null ? ui['stage.unnamed']({ number: index + 1 }) : ui['stage.name']({ name });
 }
