@@ -23,6 +23,13 @@ export const rows = {
     const found = placeOf(state, wanted.of);
     return met(found?.system === wanted.is, found?.system && { found: found.system });
   },
+  /** Every service that was made for this system and has a place runs on a kernel of it. */
+  suits: (wanted: System, state: ContainersVmsState): Held => {
+    const beside = placesOf(state).find(
+      ({ service, system }) => system !== undefined && (service.needs ?? 'linux') === wanted && system !== wanted,
+    );
+    return met(!beside, beside && { found: beside.service.name });
+  },
   /** No service of anybody else runs on the kernel of this one, and neither does the host. */
   apart: (wanted: { readonly service: string }, state: ContainersVmsState): Held => {
     const own = placeOf(state, wanted.service);

@@ -17,6 +17,7 @@ export const rowSchemas = {
   placed: oneOf(['all']),
   memory: oneOf(['fits']),
   kernel: closed({ of: name, is: oneOf(['linux', 'windows']) }),
+  suits: oneOf(['linux', 'windows']),
   apart: closed({ service: name }),
   kernels: closed({ of: oneOf(['containers', 'vms']), equals: z.int().min(1) }),
   fit: oneOf(['both', 'containers', 'vms', 'neither']),
