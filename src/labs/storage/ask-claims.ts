@@ -2,20 +2,24 @@ import { answersTo } from '../../engine/answers.ts';
 import { newestVersion, type Json } from '../../engine/index.ts';
 import type { ClaimAnswer } from '../../engine/set/answers/claims.ts';
 import { withSpec } from './json.ts';
-import type { Pod, Volume, World } from './world.ts';
+import type { Claim, Pod, Volume, World } from './world.ts';
 
 /**
- * What the engine says becomes of the claims that have no volume yet, in the cluster as it stands.
+ * What the engine says becomes of claims that have no volume yet, in the cluster as it stands.
  * @param volumes those that may be looked at: all, or those that the chosen node reaches
  * @param pod the Pod that the scheduler looks at; without one, classes that wait go on waiting
  */
-export function askClaims(world: World, volumes: readonly Volume[], pod?: Pod): ReadonlyMap<string, ClaimAnswer> {
-  const pending = [...world.claims.values()].filter(({ phase, terminating }) => phase === 'Pending' && !terminating);
-  if (pending.length === 0) return new Map();
+export function askClaims(
+  world: World,
+  asked: readonly Claim[],
+  volumes: readonly Volume[],
+  pod?: Pod,
+): ReadonlyMap<string, ClaimAnswer> {
+  if (asked.length === 0) return new Map();
   const objects: readonly Json[] = [
     ...[...world.classes.values()].map(({ object }) => object),
     ...volumes.filter(({ terminating }) => !terminating).map(({ object }) => object),
-    ...pending.map(({ object, class: name }) => withSpec(object, { storageClassName: name })),
+    ...asked.map(({ object, class: name }) => withSpec(object, { storageClassName: name })),
     ...(pod ? [pod.object] : []),
   ];
   const text = objects.map((each) => JSON.stringify(each)).join('\n---\n');

@@ -23,7 +23,8 @@ export function bind(world: World, claim: Claim, volume: Volume): void {
  * @returns whether anything was bound, or a driver asked
  */
 export function bindAtOnce(world: World): boolean {
-  for (const [name, answer] of askClaims(world, [...world.volumes.values()])) {
+  const pending = [...world.claims.values()].filter(({ phase, terminating }) => phase === 'Pending' && !terminating);
+  for (const [name, answer] of askClaims(world, pending, [...world.volumes.values()])) {
     const claim = world.claims.get(name)!;
     const { binding } = answer;
     claim.misfits = answer.misfits.map(({ volume, because }) => ({ volume: volume.name, because }));

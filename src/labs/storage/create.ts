@@ -1,8 +1,8 @@
 import { at, listAt, textAt, withSpec } from './json.ts';
-import { nodesForPod, nodesOfVolume } from './nodes.ts';
+import { nodesOfVolume } from './nodes.ts';
 import type { Written } from './read-manifests.ts';
 import type { Json } from '../../engine/index.ts';
-import { newUid, say, standing, type Volume, type World } from './world.ts';
+import { newUid, say, type Volume, type World } from './world.ts';
 
 const marks = ['storageclass.kubernetes.io/is-default-class', 'storageclass.beta.kubernetes.io/is-default-class'];
 
@@ -108,6 +108,3 @@ export function setClaim(volume: Volume, claim: { readonly name: string; readonl
   const claimRef = claim && { namespace: 'default', name: claim.name, uid: claim.uid };
   volume.object = withSpec(volume.object, { claimRef });
 }
-
-/** The nodes that a Pod may run on by its own wishes, of those that stand. */
-export const openTo = (world: World, object: Json): readonly string[] => nodesForPod(object, standing(world));

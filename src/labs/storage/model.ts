@@ -9,12 +9,12 @@ import { finishDeleting } from './reclaim.ts';
 import { placePods, startPods } from './scheduling.ts';
 import type { Step, StorageConfig, StorageEvent, StorageState } from './shapes.ts';
 import { snapshot } from './snapshot.ts';
-import { emptyWorld, type World } from './world.ts';
+import { emptyWorld, unlessIdle, type World } from './world.ts';
 
 /** The controllers, the scheduler and the kubelets. Each tells whether it has changed something that the others may see. */
 const actors: readonly ((world: World) => boolean)[] = [
   finishDeleting,
-  bindAtOnce,
+  (world) => unlessIdle(world, 'bind', () => bindAtOnce(world)),
   fillInLateDefault,
   placePods,
   startPods,

@@ -1,18 +1,21 @@
 import { askClaims } from './ask-claims.ts';
 import { ask, bind } from './binding.ts';
-import { openTo } from './create.ts';
 import { listAt, textAt } from './json.ts';
-import { zoneLabel } from './nodes.ts';
+import { nodesForPod, zoneLabel } from './nodes.ts';
 import { openPlaces } from './places.ts';
-import { say, standing, usersOf, waits, type Claim, type Node, type Pod, type World } from './world.ts';
+import { say, standing, unlessIdle, usersOf, waits, type Claim, type Node, type Pod, type World } from './world.ts';
 
 /**
  * The scheduler looks at each Pod that it was given and that has no node yet.
  * Source: pkg/scheduler/framework/plugins/volumebinding and volumerestrictions.
  */
 export function placePods(world: World): boolean {
-  return [...world.pods.values()].some((pod) => pod.asked && pod.node === undefined && placeOne(world, pod));
+  return [...world.pods.values()].some(
+    (pod) => pod.asked && pod.node === undefined && unlessIdle(world, actorFor(pod), () => placeOne(world, pod)),
+  );
 }
+
+const actorFor = ({ uid, asked, chosen }: Pod): string => `place ${uid} ${asked?.zone ?? ''} ${chosen ?? ''}`;
 
 function placeOne(world: World, pod: Pod): boolean {
   const claims: Claim[] = [];
@@ -42,7 +45,7 @@ function placeOne(world: World, pod: Pod): boolean {
 const isLate = ({ classes }: World, claim: Claim): boolean => classes.get(claim.class ?? '')?.waits === true;
 
 function choose(world: World, pod: Pod, claims: readonly Claim[], unbound: readonly Claim[]): boolean {
-  const own = openTo(world, pod.object);
+  const own = (pod.open ??= nodesForPod(pod.object, world.nodes));
   const zone = pod.asked?.zone;
   const nodes = standing(world).filter((node) => own.includes(node.name) && (zone === undefined || node.zone === zone));
   if (nodes.length === 0)
@@ -60,7 +63,7 @@ function choose(world: World, pod: Pod, claims: readonly Claim[], unbound: reado
 /** Takes a node if each claim that waits gets a volume there. */
 function takeClaims(world: World, pod: Pod, node: Node, unbound: readonly Claim[]): boolean {
   const near = [...world.volumes.values()].filter(({ nodes }) => nodes.includes(node.name));
-  const answers = askClaims(world, near, pod);
+  const answers = askClaims(world, unbound, near, pod);
   const given = unbound.map((claim) => ({ claim, binding: answers.get(claim.name)?.binding }));
   const isGiven = given.every(
     ({ binding }) => binding?.is === 'bound' || (binding?.is === 'provisioned' && allows(world, binding.class, node)),

@@ -12,7 +12,9 @@ export function snapshot(world: World, event?: StorageEvent): Step {
       ({ object: _, source: _source, path: _path, madeBy: _madeBy, claimUid: _uid, ...each }) => each,
     ),
     claims: [...world.claims.values()].map(({ object: _, uid: _uid, asked: _asked, ...each }) => each),
-    pods: [...world.pods.values()].map(({ object: _, uid: _uid, asked: _asked, chosen: _chosen, ...each }) => each),
+    pods: [...world.pods.values()].map(
+      ({ object: _, uid: _uid, asked: _asked, chosen: _chosen, open: _open, ...each }) => each,
+    ),
     places: [...world.places.values()].map((place) => ({ ...place })),
     gone: [...world.gone],
   };

@@ -32,6 +32,8 @@ export type Pod = Mutable<PodView> & {
   asked?: { readonly zone?: string };
   /** The node that the scheduler has chosen while it waits for disks. */
   chosen?: string;
+  /** The nodes that are for it by its own wishes, once they were asked for. */
+  open?: readonly string[];
   readonly object: Json;
 };
 export type Node = { readonly name: string; readonly zone: string; isLost: boolean };
@@ -51,6 +53,8 @@ export type World = {
   did: Note[];
   /** How many objects were made, for their uids. */
   made: number;
+  /** Where an actor found nothing to do: how the cluster stood then. */
+  readonly idle: Map<string, string>;
 };
 
 export const emptyWorld = ({ nodes, drivers }: StorageConfig): World => ({
@@ -65,6 +69,7 @@ export const emptyWorld = ({ nodes, drivers }: StorageConfig): World => ({
   step: 0,
   did: [],
   made: 0,
+  idle: new Map(),
 });
 
 export const note = (code: string, args: Readonly<Record<string, string>> = {}): Note => ({ code, args });
@@ -101,3 +106,26 @@ export const standing = ({ nodes }: World): readonly Node[] => nodes.filter(({ i
 /** Pods that use a claim: those with a node. Source: `podUsesPVC` in pkg/controller/volume/pvcprotection. */
 export const usersOf = ({ pods }: World, claim: string): readonly Pod[] =>
   [...pods.values()].filter(({ node, claims }) => node !== undefined && claims.includes(claim));
+
+/**
+ * Lets an actor look, unless it has looked at a cluster that stood just so and found nothing to do: asking the engine takes
+ * longer than all the rest.
+ */
+export function unlessIdle(world: World, actor: string, act: () => boolean): boolean {
+  const stands = standOf(world);
+  if (world.idle.get(actor) === stands) return false;
+  const changed = act();
+  if (!changed) world.idle.set(actor, stands);
+  return changed;
+}
+
+/** All that binding and placing depend on, as text; of Pods that have no node yet, nothing. */
+function standOf({ nodes, classes, volumes, claims, pods }: World): string {
+  return JSON.stringify([
+    nodes.map(({ isLost }) => isLost),
+    [...classes.values()].map(({ name, isDefault }) => [name, isDefault]),
+    [...volumes.values()].map(({ name, phase, claimUid, terminating }) => [name, phase, claimUid, terminating]),
+    [...claims.values()].map((each) => [each.uid, each.phase, each.class, each.terminating, each.asked]),
+    [...pods.values()].flatMap(({ uid, node, phase }) => (node === undefined ? [] : [[uid, node, phase]])),
+  ]);
+}
