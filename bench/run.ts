@@ -5,6 +5,7 @@ import { drawingClaim } from './claims/drawing.ts';
 import { editClaim } from './claims/edit.ts';
 import { filesClaim } from './claims/files.ts';
 import { linesClaim } from './claims/lines.ts';
+import { setClaim } from './claims/set.ts';
 import { sizeClaim } from './claims/size.ts';
 import type { Row } from './claim.ts';
 import { made } from './paths.ts';
@@ -17,6 +18,7 @@ import { writeSchemas } from './write-schemas.ts';
  */
 const claims: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
   lines: linesClaim,
+  set: setClaim,
   files: filesClaim,
   edit: editClaim,
   size: sizeClaim,

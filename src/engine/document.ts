@@ -60,11 +60,15 @@ export function shapersIn(
   });
 }
 
-/** Takes a document through all stages. Later stages speak even where the server would have stopped, marked as such. */
+/**
+ * Takes a document through all stages. Later stages speak even where the server would have stopped, marked as such.
+ * @param admitted takes what admission says of Pods, where the cluster holds quotas or limit ranges
+ */
 export function judgeDocument(
   { read, roots, definitions }: OpenedDocument,
   kubernetes: KubernetesVersion,
   cluster: Cluster,
+  admitted?: AdmittedPods,
 ): JudgedDocument {
   const stoppedByYaml = !read.complete;
   if (!read.value || read.value.kind !== 'map') {
@@ -76,6 +80,7 @@ export function judgeDocument(
     return { objects: [], resources: [], ...answer, findings: read.findings };
   }
   const judged = roots.map((root) => definitions.get(root) ?? judgeObject(root, kubernetes, cluster, stoppedByYaml));
+  for (const [index, { pod }] of judged.entries()) if (pod) admitted?.set(roots[index]!, pod);
   const findings = [...read.findings, ...judged.flatMap((object) => object.findings)];
   const stoppedAt = stoppedByYaml ? 'yaml' : judged.find((object) => object.stoppedAt)?.stoppedAt;
   return {
@@ -108,7 +113,15 @@ type JudgedObject = {
   readonly findings: readonly AskedFinding[];
   /** The object with its defaults and what admission added; only of a kind that this version serves. */
   readonly stored?: MapValue;
+  /** What admission said of a Pod that validation has accepted. */
+  readonly pod?: AdmittedPod;
 };
+
+/** What admission says of a Pod, and the Pod as it is stored. */
+export type AdmittedPod = { readonly findings: readonly Finding[]; readonly stored: MapValue };
+
+/** What is known of Pods, by the object that is the Pod or carries its template. */
+export type AdmittedPods = Pick<WeakMap<Value, AdmittedPod>, 'get' | 'set'>;
 
 /**
  * Takes one object through the stages from `kind` to `validating-admission`.
@@ -160,6 +173,12 @@ export function judgeObject(
     ...(admitted && {
       stored: byDefinition?.throughStorage(admitted.object, byDefinition.kind) ?? admitted.object,
     }),
+    ...(admitted &&
+      isValid &&
+      !denied &&
+      isLimited(cluster) &&
+      object?.id.kind === 'Pod' &&
+      object.id.group === '' && { pod: { findings: last, stored: admitted.object } }),
   };
 }
 
@@ -167,15 +186,15 @@ export function judgeObject(
  * What admission says of a Pod that a controller makes, and the Pod as it is stored. Its template was judged already, so
  * neither fields nor rules are looked at. A class that is missing here may be in the cluster.
  */
-export function admitPod(
-  pod: MapValue,
-  row: KindRow,
-  kubernetes: KubernetesVersion,
-  cluster: Cluster,
-): { readonly findings: readonly Finding[]; readonly stored: MapValue } {
+export function admitPod(pod: MapValue, row: KindRow, kubernetes: KubernetesVersion, cluster: Cluster): AdmittedPod {
   const { object, denied } = admit(complete(pod, row, undefined, kubernetes), row, kubernetes, cluster);
   if (denied) return { findings: denied.code === 'class-not-found' ? [] : [denied], stored: object };
   return { findings: admitValid(object, row, kubernetes, cluster), stored: object };
+}
+
+/** Whether quotas or limit ranges stand in the cluster: without them nobody asks what admission says of Pods. */
+export function isLimited({ quotas, limitRanges }: Cluster): boolean {
+  return quotas.size + limitRanges.size > 0;
 }
 
 /** The stages of an object whose kind a definition brings, and that kind. */

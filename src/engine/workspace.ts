@@ -7,9 +7,11 @@ import { standingPlaces, withAskedPlaces, type StandingPlaces } from './cluster/
 import { clusterOf, isDefinition, unknownCluster, type Cluster } from './cluster/cluster.ts';
 import {
   admitPod,
+  isLimited,
   judgeDocument,
   openDocument,
   shapersIn,
+  type AdmittedPods,
   type JudgedDocument,
   type OpenedDocument,
 } from './document.ts';
@@ -64,9 +66,11 @@ export function createWorkspace(): Workspace {
   let lookedFor: Profile | undefined;
   let taken: Taken = { key: '', assumed: nothingAssumed };
   let judgedWith = nothingAssumed;
+  let admitted: AdmittedPods = new WeakMap();
   return {
     forget() {
       remembered = new Map();
+      admitted = new WeakMap();
     },
     analyze(files, { kubernetes, profile = 'off', draw = [], assume, ask: asked = [] }) {
       const key = JSON.stringify([kubernetes, assume]);
@@ -83,6 +87,7 @@ export function createWorkspace(): Workspace {
       const cluster = clusterOf('unknown', shapers, taken.assumed);
       const isSame = sameShapers(shapers, shapedBy);
       const isTakenAsBefore = judgedWith === taken.assumed;
+      if (!isTakenAsBefore || !isSame.others || version !== kubernetes) admitted = new WeakMap();
       // Only what was judged in another cluster is judged again, and that once.
       for (const document of kept.values()) {
         if (isTakenAsBefore && isSame.others && (isSame.definitions || !document.isCustom)) continue;
@@ -90,7 +95,7 @@ export function createWorkspace(): Workspace {
         document.practice = undefined;
       }
       const judge = (document: Remembered): JudgedDocument =>
-        (document.judged ??= judgeDocument(document.opened, kubernetes, cluster));
+        (document.judged ??= judgeDocument(document.opened, kubernetes, cluster, admitted));
       const practiceOf = (document: Remembered): readonly Finding[] => {
         if (document.practice && lookedFor === profile) return document.practice;
         return (document.practice = practiceIn(judge(document), profile));
@@ -111,7 +116,7 @@ export function createWorkspace(): Workspace {
       lookedFor = profile;
       const places = standingPlaces(opened.map(({ documents }) => documents.map(({ document }) => document)));
       const shown = { kubernetes, profile, draw };
-      const analysis = assemble(files, placed, places, shown, taken.assumed, limitsIn(cluster, kubernetes));
+      const analysis = assemble(files, placed, places, shown, taken.assumed, limitsIn(cluster, kubernetes, admitted));
       if (asked.length === 0) return analysis;
       return { ...analysis, asked: ask(asked, placed, cluster, taken.assumed, kubernetes) };
     },
@@ -240,14 +245,25 @@ function ofTheSet(
   return stage.analyzeSet(members, severityOf, draw, assumed, limits);
 }
 
-/** What quotas and limit ranges say of Pods; nobody asks where there are none. */
-export function limitsIn(cluster: Cluster, kubernetes: KubernetesVersion): PodLimits | undefined {
-  if (cluster.quotas.size === 0 && cluster.limitRanges.size === 0) return undefined;
+/**
+ * What quotas and limit ranges say of Pods; nobody asks where there are none.
+ * @param admitted what is known of Pods in this cluster, and grows by what is asked
+ */
+export function limitsIn(
+  cluster: Cluster,
+  kubernetes: KubernetesVersion,
+  admitted: AdmittedPods = new WeakMap(),
+): PodLimits | undefined {
+  if (!isLimited(cluster)) return undefined;
   const row = kindOf('v1', 'Pod', kubernetes)!;
   const ledger = limitPlugins.read()?.openLedger(cluster, kubernetes);
   return (
     ledger && {
-      admitPod: (pod) => admitPod(pod, row, kubernetes, cluster),
+      admitPod(owner, pod) {
+        const known = admitted.get(owner) ?? admitPod(pod(), row, kubernetes, cluster);
+        admitted.set(owner, known);
+        return known;
+      },
       letIn: (pod, count) => ledger.letIn(pod, row, count),
     }
   );

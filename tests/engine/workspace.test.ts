@@ -59,6 +59,38 @@ describe('memory', () => {
     expect(again!.resources).toBe(after!.resources);
   });
 
+  test('what quotas say of Pods follows the quota, the Pods and the version', () => {
+    const quota = (cpu: string): string =>
+      `apiVersion: v1\nkind: ResourceQuota\nmetadata: {name: small}\nspec: {hard: {requests.cpu: "${cpu}"}}\n`;
+    const asks = (cpu: string): string => `{containers: [{name: a, image: b, resources: {requests: {cpu: "${cpu}"}}}]}`;
+    const alone = (cpu: string): string => `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: ${asks(cpu)}\n`;
+    const many = (cpu: string): string =>
+      `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {replicas: 2, selector: {matchLabels: {app: web}}, template: {metadata: {labels: {app: web}}, spec: ${asks(cpu)}}}\n`;
+    const steps = [
+      [quota('3'), alone('1'), many('1')],
+      [quota('2'), alone('1'), many('1')],
+      [alone('1'), many('1')],
+      [quota('2'), alone('1'), many('1')],
+      [quota('2'), alone('3'), many('1')],
+      [quota('2'), alone('3'), many('3')],
+    ].map((documents) => [file(documents.join('---\n'))]);
+    const workspace = createWorkspace();
+    const codes = steps.map((files) => {
+      const analysis = workspace.analyze(files, options);
+      expect(analysis).toEqual(analyze(files, options));
+      return analysis.files[0]!.documents.map(({ findings }) => findings.map(({ code }) => code).join());
+    });
+    expect(codes).toEqual([
+      ['', '', ''],
+      ['', '', 'pods-refused'],
+      ['', ''],
+      ['', '', 'pods-refused'],
+      ['', 'quota-exceeded', ''],
+      ['', 'quota-exceeded', 'pods-refused'],
+    ]);
+    expect(workspace.analyze(steps[0]!, { kubernetes: '1.34' })).toEqual(analyze(steps[0]!, { kubernetes: '1.34' }));
+  });
+
   test('two workspaces share nothing', () => {
     const [one] = createWorkspace().analyze([file(pod)], options).files[0]!.documents;
     const [other] = createWorkspace().analyze([file(pod)], options).files[0]!.documents;

@@ -30,12 +30,24 @@ function counts(amounts: readonly (Amount | undefined)[]): bigint[] {
   return whole.every((each) => each <= mostInThousandths) ? count('thousandths') : whole;
 }
 
+/** The largest amount, in billionths, that fits into 64 bits as thousandths. */
+const mostInBillionths = mostInThousandths * 1_000_000_000n;
+
+/** Whether nothing of an amount is lost where it is counted in thousandths. */
+const isExact = (amount: Amount | undefined): boolean =>
+  !amount || (amount.nano >= 0n && amount.nano <= mostInBillionths && amount.nano % 1_000_000n === 0n);
+
+/** The same, to be compared: nearly all amounts are as good as they are, and need not be counted. */
+function comparable(amounts: readonly (Amount | undefined)[]): bigint[] {
+  return amounts.every(isExact) ? amounts.map((each) => each?.nano ?? 0n) : counts(amounts);
+}
+
 /** Source: `minConstraint` in plugin/pkg/admission/limitranger/admission.go; the others have similar names. */
 export const atLeast: Bound = ({ per, requests, limits }, resource, bound) => {
   const [request, limit] = [requests.get(resource), limits?.get(resource)];
   const said = (): readonly [string, string, string] => [resource, per, printAmount(bound)];
   if (!request) return { what: 'request', value: '', says: ['minimum-unasked', ...said()] };
-  const [requested, limited, least] = counts([request, limit, bound]) as [bigint, bigint, bigint];
+  const [requested, limited, least] = comparable([request, limit, bound]) as [bigint, bigint, bigint];
   const under =
     requested < least
       ? (['request', request] as const)
@@ -52,7 +64,7 @@ export const atMost: Bound = ({ per, requests, limits }, resource, bound) => {
   const said = (): readonly [string, string, string] => [resource, per, printAmount(bound)];
   const first = limits ? 'limit' : 'request';
   if (limits ? !limit : !request) return { what: first, value: '', says: ['maximum-unasked', ...said(), first] };
-  const [requested, limited, most] = counts([request, limit, bound]) as [bigint, bigint, bigint];
+  const [requested, limited, most] = comparable([request, limit, bound]) as [bigint, bigint, bigint];
   const over =
     limit && limited > most
       ? (['limit', limit] as const)

@@ -1,12 +1,13 @@
 import { namespaceOf, type Cluster } from '../../cluster/cluster.ts';
 import { amountsIn, amountsOfContainers, standingAmounts, type ResourceKind } from '../../model/pod-resources.ts';
-import { printAmount, type Amounts } from '../../model/amount.ts';
+import { printAmount, type Amount, type Amounts } from '../../model/amount.ts';
 import type { KindRow } from '../../schema/types.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
+import type { Span } from '../../../text/span.ts';
 import { get, itemsOf, stringOf, type MapValue, type Value } from '../../yaml/value.ts';
 import { finding, type AdmissionFinding } from '../admitted.ts';
 import { fieldPlace, type Place } from '../place.ts';
-import { atLeast, atMost, inRatio, type Bound, type Measured } from './bounds.ts';
+import { atLeast, atMost, inRatio, type Bound, type Measured, type OutOfBounds } from './bounds.ts';
 
 /** One thing that is measured, and where it stands. */
 type Candidate = Measured & { readonly value: Value; readonly place: Place };
@@ -41,50 +42,64 @@ function withWords({ finding: first }: Broken, found: readonly Broken[]): Admiss
   return { ...first, denial: { code: 403, says } };
 }
 
-function broken(range: MapValue, candidates: readonly Candidate[]): Broken[] {
-  return itemsOf(get(get(range, 'spec'), 'limits')).flatMap((item) =>
-    candidates
-      .filter(({ per }) => per === stringOf(get(item, 'type')))
-      .flatMap((candidate) => bounds.flatMap(([bound, check]) => judge(range, item, candidate, bound, check))),
-  );
+/** One amount that an entry of a LimitRange sets. */
+type Limit = {
+  readonly bound: (typeof bounds)[number][0];
+  readonly check: Bound;
+  readonly resource: string;
+  readonly amount: Amount;
+  readonly at: Span;
+};
+
+type Entry = { readonly per: string | undefined; readonly limits: readonly Limit[] };
+
+const entries = new WeakMap<MapValue, readonly Entry[]>();
+
+/** What a LimitRange sets, entry by entry. It is read once: all Pods of a set may be held against it. */
+function entriesOf(range: MapValue): readonly Entry[] {
+  const known =
+    entries.get(range) ??
+    itemsOf(get(get(range, 'spec'), 'limits')).map((item) => ({
+      per: stringOf(get(item, 'type')),
+      limits: bounds.flatMap(([bound, check]) => {
+        const written = get(item, bound);
+        return [...standingAmounts(written)].map(([resource, amount]) => {
+          return { bound, check, resource, amount, at: get(written, resource)?.at ?? range.at };
+        });
+      }),
+    }));
+  entries.set(range, known);
+  return known;
 }
 
-function judge(
+function broken(range: MapValue, candidates: readonly Candidate[]): Broken[] {
+  const found: Broken[] = [];
+  for (const { per, limits } of entriesOf(range)) {
+    for (const candidate of candidates) {
+      if (candidate.per !== per) continue;
+      for (const limit of limits) {
+        // A ratio of requests and limits does not exist for a claim.
+        if (limit.bound === 'maxLimitRequestRatio' && !candidate.limits) continue;
+        const out = limit.check(candidate, limit.resource, limit.amount);
+        if (out) found.push(brokenBy(range, limit, candidate, out));
+      }
+    }
+  }
+  return found;
+}
+
+function brokenBy(
   range: MapValue,
-  item: Value,
-  candidate: Candidate,
-  bound: (typeof bounds)[number][0],
-  check: Bound,
-): Broken[] {
-  // A ratio of requests and limits does not exist for a claim.
-  if (bound === 'maxLimitRequestRatio' && !candidate.limits) return [];
-  const written = get(item, bound);
-  return [...standingAmounts(written)].flatMap(([resource, amount]) => {
-    const out = check(candidate, resource, amount);
-    if (!out) return [];
-    const { what, value, says } = out;
-    const list = what === 'request' ? 'requests' : 'limits';
-    const asked = get(written, resource);
-    const args = {
-      range: stringOf(get(get(range, 'metadata'), 'name')) ?? '',
-      per: candidate.per,
-      bound,
-      resource,
-      amount: printAmount(amount),
-      what,
-      value,
-    } as const;
-    const place = fieldPlace(candidate.value, candidate.place, ['resources', list, resource]);
-    return [
-      {
-        says,
-        finding: finding('limit-range-violated', args, place, {
-          stage: 'validating-admission',
-          by: { object: range, at: asked?.at ?? range.at },
-        }),
-      },
-    ];
-  });
+  { bound, resource, amount, at }: Limit,
+  { per, value: object, place }: Candidate,
+  { what, value, says }: OutOfBounds,
+): Broken {
+  const name = stringOf(get(get(range, 'metadata'), 'name')) ?? '';
+  const args = { range: name, per, bound, resource, amount: printAmount(amount), what, value } as const;
+  const list = what === 'request' ? 'requests' : 'limits';
+  const written = fieldPlace(object, place, ['resources', list, resource]);
+  const extras = { stage: 'validating-admission', by: { object: range, at } } as const;
+  return { says, finding: finding('limit-range-violated', args, written, extras) };
 }
 
 function candidatesOf(object: MapValue, { apiVersion, kind }: KindRow): Candidate[] {

@@ -5,7 +5,7 @@ import type { KindRow } from '../../schema/types.ts';
 import type { KubernetesVersion } from '../../schema/versions.ts';
 import { get, type MapValue } from '../../yaml/value.ts';
 import { added, withField, type AdmissionFinding } from '../admitted.ts';
-import { evaluatorOf, hardOf, quota, quotasFor, usedOf } from './quota.ts';
+import { evaluatorOf, hardOf, quota, quotasFor, usageOf, usedOf } from './quota.ts';
 
 /** What one resource of a quota has to give, and what objects ask of it. */
 export type Account = {
@@ -39,7 +39,7 @@ export function openLedger(cluster: Cluster, kubernetes: KubernetesVersion): Led
     letIn(object, row, count) {
       const evaluator = row.namespaced && quotas.has(namespaceOf(object)) ? evaluatorOf(row) : undefined;
       if (!evaluator || count === 0) return { many: count, refused: [], accounts: [] };
-      const usage: Amounts = new Map([...evaluator.usage(object)].filter(([, { nano }]) => nano > 0n));
+      const usage: Amounts = new Map([...usageOf(object, evaluator)].filter(([, { nano }]) => nano > 0n));
       const concerned = quotasFor(object, row, evaluator, kubernetes, now);
       const accounts = concerned.flatMap((each) => accountsOf(each, usage, count));
       const refusedAtOnce = quota(object, row, kubernetes, now);

@@ -4,7 +4,7 @@ import { amountsIn, standingAmounts } from '../../model/pod-resources.ts';
 import type { KindRow } from '../../schema/types.ts';
 import type { KubernetesVersion } from '../../schema/versions.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
-import { get, stringOf, type MapValue } from '../../yaml/value.ts';
+import { get, stringOf, type MapValue, type Value } from '../../yaml/value.ts';
 import { finding, type AdmissionFinding, type Extras } from '../admitted.ts';
 import { claims } from './claims.ts';
 import { namePlace, scopesOf, type Evaluator, type Lack } from './evaluator.ts';
@@ -59,11 +59,11 @@ export function quota(
   if (!evaluator) return [];
   const concerned = quotasFor(object, row, evaluator, kubernetes, cluster);
   for (const each of concerned) {
-    const bounded = [...hardOf(each).keys()].filter((resource) => evaluator.tracks(resource, kubernetes));
+    const bounded = trackedOf(each, evaluator, kubernetes);
     const found = evaluator.lacks?.(object, bounded) ?? [];
     if (found.length > 0) return lacking(each, found);
   }
-  const used = new Map([...evaluator.usage(object)].filter(([, amount]) => amount.nano !== 0n));
+  const used = new Map([...usageOf(object, evaluator)].filter(([, amount]) => amount.nano !== 0n));
   for (const each of concerned) {
     const found = exceeded(each, used, evaluator, object);
     if (found.length > 0) return found;
@@ -94,15 +94,36 @@ const isSame = (each: MapValue, object: MapValue, { kind }: KindRow): boolean =>
 /** What is used already, as the quota's own status says. */
 export const usedOf = (each: MapValue): Amounts => amountsIn(get(get(each, 'status'), 'used'));
 
-function concerns(
-  each: MapValue,
-  { tracks, isInScope }: Evaluator,
-  object: MapValue,
-  kubernetes: KubernetesVersion,
-): boolean {
+type Tracked = { readonly kubernetes: KubernetesVersion; readonly resources: readonly string[] };
+
+const tracked = new WeakMap<Value, WeakMap<Evaluator, Tracked>>();
+
+/** What a quota allows of the resources of a kind. The quota of a whole set is asked once for each of its objects. */
+function trackedOf(each: MapValue, evaluator: Evaluator, kubernetes: KubernetesVersion): readonly string[] {
+  const hard = get(get(each, 'spec'), 'hard');
+  if (!hard) return [];
+  const byEvaluator = tracked.get(hard) ?? new WeakMap<Evaluator, Tracked>();
+  tracked.set(hard, byEvaluator);
+  const known = byEvaluator.get(evaluator);
+  if (known?.kubernetes === kubernetes) return known.resources;
+  const resources = [...hardOf(each).keys()].filter((resource) => evaluator.tracks(resource, kubernetes));
+  byEvaluator.set(evaluator, { kubernetes, resources });
+  return resources;
+}
+
+const usages = new WeakMap<MapValue, Amounts>();
+
+/** What an object uses. The books of the quotas ask for it more than once. */
+export function usageOf(object: MapValue, { usage }: Evaluator): Amounts {
+  const known = usages.get(object) ?? usage(object);
+  usages.set(object, known);
+  return known;
+}
+
+function concerns(each: MapValue, evaluator: Evaluator, object: MapValue, kubernetes: KubernetesVersion): boolean {
   return (
-    [...hardOf(each).keys()].some((resource) => tracks(resource, kubernetes)) &&
-    scopesOf(each).every((scope) => isInScope?.(object, scope, kubernetes) ?? false)
+    trackedOf(each, evaluator, kubernetes).length > 0 &&
+    scopesOf(each).every((scope) => evaluator.isInScope?.(object, scope, kubernetes) ?? false)
   );
 }
 

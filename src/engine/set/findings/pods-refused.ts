@@ -18,7 +18,7 @@ export const podsRefused: SetCheck = (facts) => {
     if (!hasPods(each) || !counts(members, each) || !isLimited(each, facts)) return [];
     const count = replicasOf(each, scalers)?.count;
     if (count === 0 || !facts.effort.spend(100)) return [];
-    const { findings, stored } = limits.admitPod(podOf(each));
+    const { findings, stored } = limits.admitPod(each.resource.root, () => podOf(each));
     // Of a Pod that stands in the files the server says so itself.
     const single = each.resource.id.kind === 'Pod' ? [] : findings.flatMap((one) => refusal(each, one, facts));
     const isRefused = findings.some(({ severity }) => severity === 'error');
