@@ -7,7 +7,7 @@ import { readEvents } from './read-events.ts';
 import { readManifests } from './read-manifests.ts';
 import { finishDeleting } from './reclaim.ts';
 import { placePods, startPods } from './scheduling.ts';
-import type { Step, StorageConfig, StorageEvent, StorageState } from './shapes.ts';
+import type { Step, StorageConfig, StorageState } from './shapes.ts';
 import { snapshot } from './snapshot.ts';
 import { emptyWorld, unlessIdle, type World } from './world.ts';
 
@@ -48,4 +48,3 @@ function compute(files: readonly SourceFile[], config: StorageConfig): StorageSt
 }
 
 export const model: LabModel<StorageConfig, StorageState> = { compute };
-export type { StorageEvent };
