@@ -71,8 +71,10 @@ test.describe('beside the prose', () => {
     await write(page, solution);
     await expect(page.locator('[data-goals]')).toHaveAttribute('data-reached', 'true');
     await expect(page.locator('[data-finish]')).toBeVisible();
-    await page.locator('.question input').first().check();
-    await page.locator('.question summary').click();
+    for (const question of await page.locator('.question').all()) {
+      await question.locator('input').first().check();
+      await question.locator('summary').click();
+    }
     await expect(page.locator('[data-finished]')).toHaveText('Du bist mit dieser Lektion fertig.');
     await expect(state).toHaveText('fertig');
     await page.goto('/de/learn/');
