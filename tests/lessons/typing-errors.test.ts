@@ -46,6 +46,66 @@ const rows: { file: string; write: [from: string, to: string]; line: number; say
   },
   { file: 'questions.yaml', write: ['kind: predict', 'kind: predikt'], line: 2, says: ['Did you mean "predict"?'] },
   {
+    file: 'questions.yaml',
+    write: ['lab: side', 'lab: seide'],
+    line: 15,
+    says: ['no lab "seide"', 'Did you mean "side"?'],
+  },
+  {
+    file: 'questions.yaml',
+    write: ['after: many', 'after: mony'],
+    line: 16,
+    says: ['no folder "after/mony"', 'Did you mean "many"?'],
+  },
+  {
+    file: 'questions.yaml',
+    write: ['fit: both', 'fits: both'],
+    line: 19,
+    says: ['"fits" has no meaning', 'Did you mean "fit"?'],
+  },
+  {
+    file: 'questions.yaml',
+    write: ['fit: both', 'fit: containers'],
+    line: 15,
+    says: ['both and containers are true', 'exactly one must be'],
+  },
+  {
+    file: 'labs/side/lab.yaml',
+    write: ['lab: containers-vms', 'lab: containers-vm'],
+    line: 1,
+    says: ['Did you mean "containers-vms"?'],
+  },
+  {
+    file: 'labs/side/lab.yaml',
+    write: ['memory', 'memori'],
+    line: 3,
+    says: ['"memori" has no meaning', 'Did you mean "memory"?'],
+  },
+  {
+    file: 'exercises/place/exercise.yaml',
+    write: ['lab: containers-vms', 'lab: container-vms'],
+    line: 3,
+    says: ['Did you mean "containers-vms"?'],
+  },
+  {
+    file: 'exercises/place/exercise.yaml',
+    write: ['show: placement', 'show: placment'],
+    line: 4,
+    says: ['Did you mean "placement"?'],
+  },
+  {
+    file: 'exercises/place/exercise.yaml',
+    write: ['placed: all', 'place: all'],
+    line: 10,
+    says: ['"place" has no meaning', 'Did you mean "placed"?'],
+  },
+  {
+    file: 'exercises/place/exercise.yaml',
+    write: ['is: linux', 'is: lunix'],
+    line: 12,
+    says: ['Did you mean "linux"?'],
+  },
+  {
     file: 'exercises/mend/exercise.yaml',
     write: ['verdict: accepted', 'verdict: acepted'],
     line: 5,
@@ -138,7 +198,7 @@ const rows: { file: string; write: [from: string, to: string]; line: number; say
   },
   { file: 'questions.yaml', write: ['right: pods', 'right: pod'], line: 12, says: ['"pod"', 'Did you mean "pods"?'] },
   { file: 'questions.yaml', write: ['kind: quiz', 'kind: quizz'], line: 10, says: ['Did you mean "quiz"?'] },
-  { file: 'questions.yaml', write: ['right: pods\n', ''], line: 9, says: ['right', 'missing'] },
+  { file: 'questions.yaml', write: ['\n  right: pods', ''], line: 9, says: ['right', 'missing'] },
   { file: 'en.mdx', write: ['question="known"', 'question="found"'], line: 50, says: ['<Quiz>', '"found"'] },
   { file: 'en.mdx', write: ['id="selector"', 'id="selektor"'], line: 52, says: ['Did you mean "selector"?'] },
   { file: 'en.mdx', write: ['<Side title="After">', '<Side titel="After">'], line: 68, says: ['no attribute "titel"'] },
@@ -219,7 +279,14 @@ const keysOf = (file: string): { file: string; line: number; key: string }[] =>
       return key === undefined ? [] : [{ file, line: index + 1, key }];
     });
 
-const files = ['lesson.yaml', 'questions.yaml', 'exercises/mend/exercise.yaml', 'exercises/mend/en.yaml'];
+const files = [
+  'lesson.yaml',
+  'questions.yaml',
+  'exercises/mend/exercise.yaml',
+  'exercises/mend/en.yaml',
+  'labs/side/lab.yaml',
+  'exercises/place/exercise.yaml',
+];
 
 describe('any key with a letter too many', () => {
   const key = fc.constantFrom(...files.flatMap(keysOf));
