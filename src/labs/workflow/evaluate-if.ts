@@ -59,7 +59,7 @@ const contextNames = [
  */
 export function evaluateIf(expression: string, surroundings: Surroundings): Evaluated {
   try {
-    const tree = new Parser(new Lexer(expression).lex().tokens, contextNames, functions).parse() as Expr | undefined;
+    const tree = treeOf(expression);
     if (!tree) return { holds: surroundings.status.success, missing: [] };
     const evaluator = new ThreeValued(tree, surroundings);
     const holds = evaluator.truth(tree);
@@ -67,6 +67,18 @@ export function evaluateIf(expression: string, surroundings: Surroundings): Eval
   } catch {
     return { holds: 'unknown', missing: [expression] };
   }
+}
+
+/** The same conditions are asked for every event and every job that may fail, so the last of them are kept. */
+const trees = new Map<string, Expr | undefined>();
+const keptTrees = 200;
+
+function treeOf(expression: string): Expr | undefined {
+  if (!trees.has(expression)) {
+    if (trees.size >= keptTrees) trees.clear();
+    trees.set(expression, new Parser(new Lexer(expression).lex().tokens, contextNames, functions).parse());
+  }
+  return trees.get(expression);
 }
 
 /** Whether the condition itself asks how the jobs before it ended. Otherwise GitHub puts `success() &&` before it. */

@@ -1,6 +1,7 @@
 import type { Held } from '../../lessons/goals/condition.ts';
 import type { LabRows } from '../lab.ts';
 import { ancestorsOf } from './columns.ts';
+import { outcomesIf } from './outcomes-if.ts';
 import type { Job, Known, Level, Run, WorkflowState } from './state.ts';
 import { levelOf } from './token-level.ts';
 
@@ -13,10 +14,10 @@ export type WorkflowRows = {
   /** A fault with this code is there. */
   fault: string;
   /**
-   * There is such a job; with `on`, what becomes of it when that happens: `true` where one of them runs. `fails` names a
-   * job that fails in that run.
+   * There is such a job; with `on`, what becomes of it when that happens: `true` where one of them runs. `fails` says
+   * which job fails in that run.
    */
-  job: WhichJob & { readonly on?: string; readonly fails?: string; readonly runs?: boolean | 'unknown' };
+  job: WhichJob & { readonly on?: string; readonly fails?: string | WhichJob; readonly runs?: boolean | 'unknown' };
   /** So many runs start when that happens. */
   started: { readonly on: string; readonly times: number };
   /** Each waits for the one before it, directly or through others. */
@@ -82,9 +83,8 @@ export const rows = {
     if (jobs.length === 0) return { met: false, why: { absent: wanted.name ?? wanted.running ?? wanted.using ?? '' } };
     const { on, fails, runs } = wanted;
     if (on === undefined || runs === undefined) return held(true);
-    const outcomes = runsOf(state, on).flatMap((run) =>
-      fails === undefined ? run.jobs : (run.ifFails[fails] ?? run.jobs),
-    );
+    const failing = fails === undefined ? [undefined] : jobsThat(named(fails), state).map(({ id }) => id);
+    const outcomes = runsOf(state, on).flatMap((run) => failing.flatMap((id) => outcomesIf(run, id)));
     const found = strongest(jobs.flatMap(({ id }) => outcomes.filter(({ job }) => job === id).map((one) => one.runs)));
     return held(found === asKnown(runs), found);
   },

@@ -4,6 +4,7 @@ import type { TemplateContext } from '@actions/workflow-parser/templates/templat
 import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/index';
 import { isMapping, isScalar, isSequence } from '@actions/workflow-parser/templates/tokens/type-guards';
 import type { Span } from '../../text/span.ts';
+import { asksStatus } from './evaluate-if.ts';
 import { sizeOfMatrix } from './matrix.ts';
 import type { Job, Step } from './state.ts';
 import { written } from './written.ts';
@@ -12,6 +13,8 @@ import { written } from './written.ts';
 export type ReadJob = Omit<Job, 'column'> & {
   /** The condition as GitHub evaluates it, with `success()` where it asks for no status. */
   readonly condition: string;
+  /** Its own condition asks how the jobs before it ended. */
+  readonly asksStatus: boolean;
   readonly stepConditions: readonly (string | undefined)[];
   readonly permissions?: TemplateToken;
   readonly mayFail: boolean;
@@ -41,6 +44,8 @@ function readJob(job: WorkflowJob, find: (key: string) => TemplateToken | undefi
   const matrix = sizeOfMatrix(find('strategy'));
   const steps = job.type === 'job' ? job.steps : [];
   const runsOn = find('runs-on');
+  // The compiler believes that there is always a condition; one that cannot be read is left out.
+  const expression = (job.if as Partial<WorkflowJob>['if'])?.expression ?? 'success()';
   return {
     id: job.id.value,
     ...(name ? { name: written(name) } : {}),
@@ -51,19 +56,28 @@ function readJob(job: WorkflowJob, find: (key: string) => TemplateToken | undefi
     ...(matrix === undefined ? {} : { matrix }),
     steps: steps.map(readStep),
     span,
-    // The compiler believes that there is always a condition; one that cannot be read is left out.
-    condition: (job.if as Partial<WorkflowJob>['if'])?.expression ?? 'success()',
+    condition: expression,
+    asksStatus: ownStatus(expression),
     stepConditions: steps.map((step) => step.if?.expression),
     ...(permissions ? { permissions } : {}),
     mayFail: !['', 'false'].includes(written(find('continue-on-error'))),
   };
 }
 
+/** Whether a condition asks for the status itself, looked at without the `success()` that the parser puts before others. */
+function ownStatus(expression: string): boolean {
+  const asWritten = withoutSuccess(expression);
+  return asWritten !== 'success()' && asksStatus(asWritten);
+}
+
+const withoutSuccess = (expression: string): string =>
+  /^success\(\) && \(([^]*)\)$/.exec(expression)?.[1] ?? expression;
+
 function readStep(step: ParsedStep): Step {
   const run = 'run' in step ? written(step.run) : undefined;
   const uses = 'uses' in step ? step.uses.value : undefined;
   const condition = step.if?.expression;
-  const asWritten = condition && (/^success\(\) && \(([^]*)\)$/.exec(condition)?.[1] ?? condition);
+  const asWritten = condition && withoutSuccess(condition);
   return {
     ...(step.name ? { name: written(step.name) } : {}),
     ...(run === undefined ? {} : { run }),

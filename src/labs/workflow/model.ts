@@ -47,7 +47,14 @@ function compute(files: readonly SourceFile[], config: WorkflowConfig): Workflow
 }
 
 function shown(job: ReadJob, column: number): Job {
-  const { condition: _condition, stepConditions: _steps, permissions: _permissions, mayFail: _mayFail, ...rest } = job;
+  const {
+    condition: _condition,
+    asksStatus: _asksStatus,
+    stepConditions: _steps,
+    permissions: _permissions,
+    mayFail: _mayFail,
+    ...rest
+  } = job;
   return { ...rest, column };
 }
 
@@ -78,13 +85,18 @@ function runOf(occurrence: Occurrence, workflow: ReadWorkflow, valid: boolean): 
     ...start,
     jobs: base,
     ifFails: Object.fromEntries(
-      base.flatMap(({ job, runs }) => (runs === 'no' || start.started === 'no' ? [] : [[job, jobsIf(job)]])),
+      base.flatMap(({ job, runs }): [string, readonly Outcome[]][] => {
+        if (runs === 'no' || start.started === 'no' || !jobs.some(({ needs }) => needs.includes(job))) return [];
+        return [[job, jobsIf(job).filter((outcome, index) => !same(outcome, base[index]!))]];
+      }),
     ),
     tokens: perJob((job) => tokenOf(job.permissions, permissions, occurrence)),
     secrets: hasSecrets(occurrence),
     steps: perJob((job) => stepsOf(job, contexts)),
   };
 }
+
+const same = (a: Outcome, b: Outcome): boolean => a.runs === b.runs && a.reason.code === b.reason.code;
 
 /** A job runs only in a run that started; where it is not known whether one starts, neither is it of its jobs. */
 function afterStart(started: Known, outcomes: Outcome[]): Outcome[] {

@@ -1,6 +1,6 @@
 import type { data } from '@actions/expressions';
 import { StringData } from '@actions/expressions/data/string';
-import { asksStatus, evaluateIf, type Surroundings } from './evaluate-if.ts';
+import { evaluateIf, type Surroundings } from './evaluate-if.ts';
 import type { ReadJob } from './jobs.ts';
 import { object, unknown } from './known.ts';
 import type { JobCode, Known, Outcome, Reason } from './state.ts';
@@ -51,7 +51,7 @@ function outcomeOf(
     always: 'yes',
   } as const;
   const needs = object(Object.fromEntries(job.needs.map((id) => [id, needOf(results.get(id))])));
-  const own = job.if === undefined || !asksStatus(job.if);
+  const own = !job.asksStatus;
   if (own && failed !== undefined) return { runs: 'no', reason: reason('need-failed', { need: failed }) };
   if (own && skipped !== undefined) return { runs: 'no', reason: reason('need-skipped', { need: skipped }) };
   const { holds, missing } = evaluateIf(job.condition, { contexts: { ...contexts, needs }, status });

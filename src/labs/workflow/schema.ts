@@ -37,7 +37,7 @@ export const configSchema = closed({
 export const rowSchemas = {
   valid: z.boolean(),
   fault: word,
-  job: closed({ ...which, on: word.optional(), fails: word.optional(), runs: runs.optional() }).refine(
+  job: closed({ ...which, on: word.optional(), fails: job.optional(), runs: runs.optional() }).refine(
     ({ on, runs: wanted }) => (on === undefined) === (wanted === undefined),
     'Expected "on" and "runs" together, or neither.',
   ),

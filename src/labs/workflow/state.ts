@@ -89,7 +89,7 @@ export type Run = {
   readonly reason: Reason<StartCode>;
   /** Every job, if all that run end well. */
   readonly jobs: readonly Outcome[];
-  /** Every job, if this one fails. */
+  /** If this job fails: the jobs with which it goes otherwise then. Jobs whose failure changes nothing are left out. */
   readonly ifFails: Readonly<Record<string, readonly Outcome[]>>;
   readonly tokens: Readonly<Record<string, Token>>;
   /** Whether the repository's secrets are there. */
