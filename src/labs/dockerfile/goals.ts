@@ -106,9 +106,10 @@ export const rows = {
   },
   /** A fault of this code is reported; `none` where no error and no build check is. */
   reports: (wanted: string, state): Held => {
-    const faults = state.faults.filter(({ severity }) => severity !== 'note');
+    const all = [...state.faults, ...state.remarks];
+    const faults = all.filter(({ severity }) => severity !== 'note');
     if (wanted === 'none') return faults.length === 0 ? met : found(faults[0]!.id ?? faults[0]!.code);
-    return state.faults.some(({ code, id }) => code === wanted || id === wanted) ? met : absent(wanted);
+    return all.some(({ code, id }) => code === wanted || id === wanted) ? met : absent(wanted);
   },
   /** How many stages there are. */
   stages: (wanted: { readonly atLeast?: number; readonly atMost?: number }, state): Held => {

@@ -22,7 +22,7 @@ import { isFile } from './tree.ts';
 /** More than a person writes by hand; beyond it the lab says so and computes nothing. */
 const limits = { letters: 40_000, instructions: 200, files: 400, changes: 20 };
 
-const nothing = { instructions: [], stages: [], builds: false, changes: [], image: null, context: [] };
+const nothing = { remarks: [], instructions: [], stages: [], builds: false, changes: [], image: null, context: [] };
 
 /** Reads the Dockerfile, builds it once, and once more after each change. It never throws. */
 function compute(files: readonly SourceFile[], config: DockerfileConfig): DockerfileState {
@@ -72,10 +72,12 @@ function computed(file: SourceFile, files: readonly SourceFile[], config: Docker
   });
   const readable = !faults.some(({ severity }) => severity === 'error');
   const seen = visible(first);
+  const named = faults
+    .map((fault) => (faultIds[fault.code] ? { ...fault, id: faultIds[fault.code]! } : fault))
+    .sort(byPlace);
   return {
-    faults: faults
-      .map((fault) => (faultIds[fault.code] ? { ...fault, id: faultIds[fault.code]! } : fault))
-      .sort(byPlace),
+    faults: named.filter(({ severity }) => severity === 'error'),
+    remarks: named.filter(({ severity }) => severity !== 'error'),
     instructions: firstResults(base).map((result, i) => row(instructions[i]!, result)),
     stages: stages.map((stage) => stageRow(stage, base)),
     builds: readable && base.target !== undefined && !base.failed,

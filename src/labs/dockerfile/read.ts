@@ -2,6 +2,7 @@ import { DockerfileParser } from 'dockerfile-ast';
 import type { Instruction as Parsed, Heredoc, Flag, JSONInstruction } from 'dockerfile-ast';
 import type { Span } from '../../text/span.ts';
 import { lineIndex } from '../../text/line-index.ts';
+import { withBuffer } from './with-buffer.ts';
 
 export type FlagText = { readonly name: string; readonly value: string | null; readonly span: Span };
 
@@ -41,7 +42,7 @@ export function readDockerfile(text: string): readonly Instruction[] {
     Math.min(lines.lineSpan(line + 1).start + character, text.length);
   const spanOf = (range: Range): Span => ({ start: offset(range.start), end: offset(range.end) });
   let stage = -1;
-  return DockerfileParser.parse(text)
+  return withBuffer(() => DockerfileParser.parse(text))
     .getInstructions()
     .map((parsed, index) => {
       const rich = parsed as Rich;

@@ -105,7 +105,10 @@ export type ImageFacts = {
 };
 
 export type DockerfileState = {
+  /** What stops the build. */
   readonly faults: readonly DockerfileFault[];
+  /** What build checks report, and where the lab's knowledge ends. */
+  readonly remarks: readonly DockerfileFault[];
   readonly instructions: readonly InstructionRow[];
   readonly stages: readonly StageRow[];
   readonly builds: boolean;

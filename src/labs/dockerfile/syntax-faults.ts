@@ -2,6 +2,7 @@ import { ValidationCode as V, validate } from 'dockerfile-utils';
 import { lineIndex } from '../../text/line-index.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { DockerfileFault, Severity } from './state.ts';
+import { withBuffer } from './with-buffer.ts';
 
 type Row = readonly [code: string, severity: Severity];
 
@@ -78,7 +79,7 @@ const flags = new Set([
 /** What cannot be read in a Dockerfile, at its place. It may throw on odd input: the model catches that. */
 export function syntaxFaults(text: string, file: string): readonly DockerfileFault[] {
   const lines = lineIndex(text);
-  return validate(text).flatMap(({ code, range }) => {
+  return withBuffer(() => validate(text)).flatMap(({ code, range }) => {
     const row = typeof code === 'number' ? rows[code] : undefined;
     if (!row) return [];
     const start = lines.lineSpan(range.start.line + 1).start + range.start.character;

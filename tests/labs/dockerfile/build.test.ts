@@ -118,7 +118,9 @@ function holds(state: ReturnType<typeof stateOf>, said: string): boolean {
   if (said.startsWith('!')) return !holds(state, said.slice(1));
   const [name = '', value = ''] = said.split(/:(.*)/s);
   if (/^\d+$/.test(name))
-    return state.faults.some(({ code, span }) => code === value && lineOf(span?.start ?? 0) === Number(name));
+    return [...state.faults, ...state.remarks].some(
+      ({ code, span }) => code === value && lineOf(span?.start ?? 0) === Number(name),
+    );
   if (name === 'base') {
     const [kind, pinned] = value.split(',');
     return goals.base({ in: [kind as 'slim'], ...(pinned ? { pinned: true } : {}) }, state).met;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { model } from '../../../src/labs/dockerfile/model.ts';
 import { globMatches } from '../../../src/labs/dockerfile/glob.ts';
 import { ignoreRules } from '../../../src/labs/dockerfile/ignore.ts';
@@ -34,6 +34,19 @@ describe('hostile text', () => {
   it('says so where there is no Dockerfile, or too much of it', () => {
     expect(model.compute([], shop).faults.map(({ code }) => code)).toEqual(['no-dockerfile']);
     expect(stateOf(texts['many instructions']!).faults.map(({ code }) => code)).toEqual(['too-much']);
+  });
+});
+
+describe('a browser', () => {
+  it('has no Buffer, and the lab needs none', () => {
+    const text = 'FROM node:24\nRUNN npm ci\n';
+    const here = stateOf(text);
+    vi.stubGlobal('Buffer', undefined);
+    const there = stateOf(text);
+    expect('Buffer' in globalThis && globalThis.Buffer !== undefined).toBe(false);
+    vi.unstubAllGlobals();
+    expect(there).toEqual(here);
+    expect(here.faults.map(({ code }) => code)).toEqual(['instruction-unknown']);
   });
 });
 
