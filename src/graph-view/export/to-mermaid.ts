@@ -59,6 +59,17 @@ export function toMermaid(scene: Scene, text: ExportText): string {
   return `${lines.join('\n')}\n`;
 }
 
+/**
+ * What Mermaid draws where nobody has set it up for more. A chart cannot ask for more by itself: both keys are secure.
+ * Source: `maxTextSize`, `maxEdges` and `secure` in https://mermaid.js.org/config/schema-docs/config.html.
+ */
+export const mermaidAtMost = { characters: 50_000, edges: 500 } as const;
+
+/** Whether Mermaid draws the chart of a scene as it is usually set up. */
+export function isForMermaid(chart: string, { edges }: Scene): boolean {
+  return chart.length <= mermaidAtMost.characters && edges.length <= mermaidAtMost.edges;
+}
+
 function labelOf({ line, title, mark, sentence }: SceneNode): string {
   const sign = mark === 'square' ? '■ ' : mark === 'diamond' ? '◆ ' : '';
   return [`${sign}${line}`, title, ...(sentence === undefined ? [] : [sentence])].map(mermaidText).join('<br/>');

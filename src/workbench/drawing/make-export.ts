@@ -2,7 +2,7 @@ import type { ExportText } from '../../graph-view/export/export-text.ts';
 import { toPng } from '../../graph-view/export/png.ts';
 import { toDot } from '../../graph-view/export/to-dot.ts';
 import { toJson } from '../../graph-view/export/to-json.ts';
-import { toMermaid } from '../../graph-view/export/to-mermaid.ts';
+import { isForMermaid, toMermaid } from '../../graph-view/export/to-mermaid.ts';
 import { svgSize, toSvg } from '../../graph-view/export/to-svg.ts';
 import type { PlacedScene } from '../../graph-view/placed.ts';
 import type { Scene } from '../../graph-view/scene.ts';
@@ -31,6 +31,11 @@ export function exportText(format: ExportFormat, { scene, drawn, words, theme }:
     case 'json':
       return toJson(scene, words);
   }
+}
+
+/** Whether a chart that Mermaid is to draw is larger than it usually draws. */
+export function isTooLarge(format: ExportFormat, exported: Exported): boolean {
+  return format.id === 'mermaid' && !isForMermaid(exportText(format, exported), exported.scene);
 }
 
 /** The drawing as a file; rejects where the browser cannot draw a PNG. */

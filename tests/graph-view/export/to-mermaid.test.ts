@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { oneLine } from '../../../src/graph-view/export/characters.ts';
-import { mermaidText, toMermaid } from '../../../src/graph-view/export/to-mermaid.ts';
+import { isForMermaid, mermaidText, toMermaid } from '../../../src/graph-view/export/to-mermaid.ts';
 import { readMermaid } from './read-mermaid.ts';
+import { edge, node } from '../graphs.ts';
 import { sceneFor, scenes, small, text, texts } from './scenes.ts';
 
 it('writes a flowchart', () => {
@@ -30,6 +31,22 @@ it.each([
   ['', ' '],
 ])('writes %j as %j', (name, written) => {
   expect(mermaidText(name)).toBe(written);
+});
+
+it('knows what Mermaid refuses as it is usually set up', () => {
+  const settings = node('ConfigMap', 'settings');
+  const readers = (count: number) => Array.from({ length: count }, (_, index) => node('Pod', `web-${index}`));
+  const sceneOf = (count: number) => {
+    const pods = readers(count);
+    return sceneFor(
+      { nodes: [settings, ...pods], edges: pods.map((pod) => edge(pod, settings)) },
+      { fansFrom: Infinity, boxesAtMost: Infinity },
+    );
+  };
+  const chart = 'x'.repeat(50_000);
+  expect(isForMermaid(chart, sceneOf(500))).toBe(true);
+  expect(isForMermaid(chart, sceneOf(501))).toBe(false);
+  expect(isForMermaid(`${chart}x`, sceneOf(1))).toBe(false);
 });
 
 it('holds any text as text', () => {
