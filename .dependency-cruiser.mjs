@@ -149,6 +149,17 @@ const rooms = {
     may: ['text', ...engine],
     mend: 'Words know the engine and nothing that shows them. Pass the language in, and let the caller do the rest.',
   },
+  site: {
+    path: '^src/site/',
+    may: ['^src/i18n/languages\\.ts$'],
+    packages: ['astro'],
+    mend: 'What the site says of itself to other programs knows no page. Show it in src/components/site.',
+  },
+  offline: {
+    path: '^src/offline/',
+    may: ['^src/i18n/languages\\.ts$'],
+    mend: 'What keeps the site for use without a network knows addresses, not pages. Show it in src/components/site/offline.',
+  },
   store: {
     path: '^src/store/',
     may: [],
@@ -239,7 +250,7 @@ const rooms = {
   },
   'components/site': {
     path: '^src/components/site/',
-    may: ['text', ...engine, 'i18n', 'store', 'doors', 'styles', 'third-party'],
+    may: ['text', ...engine, 'i18n', 'store', 'offline', 'doors', 'styles', 'third-party'],
     packages: ['astro'],
     mend: 'What stands on every page stays small: no editor, no drawing, no lessons. Build that into the page that needs it.',
   },

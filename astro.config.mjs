@@ -1,13 +1,24 @@
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { markStale } from './scripts/vite/mark-stale.ts';
 import { monacoCss } from './scripts/vite/monaco-css.ts';
 import { shippedPackages } from './scripts/vite/shipped-packages.ts';
 import { languages, sourceLanguage } from './src/i18n/languages.ts';
+import { addressVariable, siteAddress } from './src/site/address.ts';
 import { fonts } from './src/styles/fonts.ts';
 
+const site = siteAddress(process.env[addressVariable]);
+/** A sitemap may hold complete addresses only. */
+const locales = Object.fromEntries(languages.map(({ id }) => [id, id]));
+const map = sitemap({
+  i18n: { defaultLocale: sourceLanguage, locales },
+  filter: (page) => !/\/404\/$|\/offline\/$/.test(page),
+});
+
 export default defineConfig({
+  ...(site && { site }),
   output: 'static',
   trailingSlash: 'always',
   build: { inlineStylesheets: 'never' },
@@ -17,7 +28,7 @@ export default defineConfig({
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
   fonts,
-  integrations: [mdx(), svelte()],
+  integrations: [mdx(), svelte(), ...(site ? [map] : [])],
   // Highlighting would write one theme's colours into the page; the lessons colour manifests themselves.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },

@@ -15,6 +15,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     locale: 'en-GB',
+    // A service worker would answer before the routes of a test; the tests of use without a network allow it.
+    serviceWorkers: 'block',
     launchOptions: {
       // Without a Chromium of the system, Playwright takes the one it has downloaded itself.
       ...(existsSync(chromium) && { executablePath: chromium }),

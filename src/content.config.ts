@@ -2,6 +2,7 @@ import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { proseSchema } from './lessons/schema/prose.ts';
 import { traceSchema } from './lessons/schema/trace.ts';
+import { changeSchema } from './site/changes.ts';
 import { sampleSchema } from './workbench/sample-schema.ts';
 
 /** The prose of the lessons: one entry for each lesson and language, `labels-selectors/de`. */
@@ -30,4 +31,10 @@ const traces = defineCollection({
   schema: traceSchema,
 });
 
-export const collections = { prose, samples, traces };
+/** What is new, one file for each change, by name. */
+const changes = defineCollection({
+  loader: glob({ base: './content/changes', pattern: '*.yaml' }),
+  schema: changeSchema,
+});
+
+export const collections = { prose, samples, traces, changes };

@@ -68,7 +68,13 @@ async function buildNow({ quiet }) {
   const node = modernNode();
   const bin = join(project, 'node_modules', '.bin');
   let output = '';
-  for (const args of [['scripts/generate.ts'], [join(bin, 'astro'), 'build'], ['scripts/compress.ts']]) {
+  for (const args of [
+    ['scripts/generate.ts'],
+    [join(bin, 'astro'), 'build'],
+    ['scripts/index-search.ts'],
+    ['scripts/compress.ts'],
+    ['scripts/build-offline.ts'],
+  ]) {
     const result = await run(node, args, { quiet });
     output += result.output;
     if (result.code !== 0) return { code: result.code, output };

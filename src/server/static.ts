@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { cacheControl, securityHeaders } from './headers.ts';
+import { cacheControl, headersOf } from './headers.ts';
 import { answerMissing, isMissingPage } from './missing-page.ts';
 
 function refuse(response: ServerResponse, status: number, text: string): void {
@@ -36,7 +36,8 @@ export function serveStatic(root: string): RequestListener {
   });
 
   return (request: IncomingMessage, response: ServerResponse) => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    const asked = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    for (const [name, value] of Object.entries(headersOf(asked))) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
       return refuse(response, 405, 'Only GET and HEAD');

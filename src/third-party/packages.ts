@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { shipped, type Part } from './shipped.ts';
 
@@ -41,6 +41,15 @@ export function licenceText(root: string, name: string): string {
   if (files.length === 0) throw new Error(`${name} brings no file with its licence.`);
   return files
     .sort()
-    .map((file) => readFileSync(join(folder, file), 'utf8').trim())
+    .flatMap((file) => filesAt(join(folder, file)))
+    .map((file) => readFileSync(file, 'utf8').trim())
     .join('\n\n\n');
 }
+
+/** Some packages bring a folder of licences. */
+const filesAt = (path: string): string[] =>
+  statSync(path).isDirectory()
+    ? readdirSync(path)
+        .sort()
+        .map((file) => join(path, file))
+    : [path];

@@ -1,5 +1,5 @@
 /** What a part of the site is for; each has the string `third-party.<part>`. */
-export type Part = 'fonts' | 'interface' | 'editor' | 'drawing' | 'yaml' | 'labs';
+export type Part = 'fonts' | 'interface' | 'editor' | 'drawing' | 'yaml' | 'labs' | 'search';
 
 /**
  * The packages of which something reaches the browser. The build stops where another one does:
@@ -36,4 +36,6 @@ export const shipped: Readonly<Record<string, Part>> = {
   'vscode-languageserver-textdocument': 'labs',
   'vscode-languageserver-types': 'labs',
   yaml: 'labs',
+  // Written into the site after the build: see scripts/index-search.ts.
+  pagefind: 'search',
 };

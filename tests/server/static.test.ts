@@ -31,6 +31,14 @@ test('the policy names no other origin, no inline script and no evaluation', () 
   expect(policy).not.toMatch(/https?:|\*|unsafe-eval/);
 });
 
+test('only the worker of the search may compile WebAssembly', async () => {
+  const policyOf = async (path: string) => (await site.ask(path)).headers['content-security-policy'];
+  expect(await policyOf('/pagefind/pagefind-worker.js')).toContain("script-src 'self' 'wasm-unsafe-eval';");
+  for (const path of ['/en/', '/pagefind/pagefind.js', '/_astro/app.Ab3dEf.js']) {
+    expect(await policyOf(path)).toContain("script-src 'self';");
+  }
+});
+
 test('compressed files are sent to those who take them', async () => {
   const plain = (await site.ask('/en/')).body;
   const brotli = await site.ask('/en/', { 'accept-encoding': 'gzip, br' });

@@ -7,7 +7,7 @@ test('the bar leads to the reference, and on to a finding, a field and a term', 
   await page.locator('header').getByRole('link', { name: 'Reference' }).click();
   await expect(page).toHaveURL('/en/reference/');
   await page.locator('main').getByRole('link', { name: 'Objects together' }).click();
-  const finding = page.locator('#service-selects-no-pod');
+  const finding = page.locator('section:has(> h2#service-selects-no-pod)');
   await expect(finding.getByText('What to do')).toBeVisible();
   await expect(finding.locator('mark').first()).toBeVisible();
   await page.goto('/en/reference/fields/deployment/');
@@ -25,7 +25,7 @@ test('a finding in the playground leads to its entry', async ({ page }) => {
   const link = card.getByRole('link', { name: 'With an example, in the reference' });
   await link.click();
   await expect(page).toHaveURL('/en/reference/findings/yaml/#yaml-syntax');
-  await expect(page.locator('section#yaml-syntax')).toBeInViewport();
+  await expect(page.locator('h2#yaml-syntax')).toBeInViewport();
 });
 
 test('every link within the reference leads to a page and an anchor that exist', () => {
