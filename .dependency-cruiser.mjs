@@ -153,6 +153,7 @@ const rooms = {
     path: '^src/site/',
     may: ['^src/i18n/languages\\.ts$'],
     packages: ['astro'],
+    node: true,
     mend: 'What the site says of itself to other programs knows no page. Show it in src/components/site.',
   },
   offline: {

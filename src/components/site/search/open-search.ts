@@ -23,3 +23,5 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   void openSearch();
 });
+
+export {};
