@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../site/watched.ts';
 
 const part = '/en/learn/parts/kubernetes-objects/';
 
 test('a part has all its lessons on one page, each id once', async ({ page }) => {
+  test.slow();
   await page.goto('/en/learn/');
   await page.locator(`a[href="${part}"]`).click();
   await expect(page.locator('article.chapter h1').first()).toBeVisible();
@@ -12,8 +12,6 @@ test('a part has all its lessons on one page, each id once', async ({ page }) =>
   const first = page.locator('.chapters a').last();
   await first.click();
   await expect(page.locator('article.chapter').last()).toBeInViewport();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });
 
 for (const path of [part, '/en/learn/labels-selectors/']) {
