@@ -3,8 +3,12 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './watched.ts';
 
-/** Pages made of the same parts as these stand for them: the fields of every kind, and the longer lists of findings. */
-const alike = /^\/\w\w\/reference\/(?:fields\/(?!job\/|metadata\/|$)|findings\/(?!admission\/|$))/;
+/**
+ * Pages made of the same parts as others, which stand for them: the fields of every kind, the longer lists of findings,
+ * and whole parts of the course, whose lessons are looked at one by one.
+ */
+const alike =
+  /^\/\w\w\/reference\/(?:fields\/(?!job\/|metadata\/|$)|findings\/(?!admission\/|$))|^\/\w\w\/learn\/parts\//;
 
 /** Every page that was built, as a visitor asks for it. */
 const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
