@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { nearest } from '../../text/nearest.ts';
 import type { LabSchemas } from '../../labs/schemas.ts';
 import type { LabUse } from '../lesson.ts';
 import { oneOf } from './closed.ts';
@@ -17,4 +18,12 @@ export function labSchema({ configSchema }: Pick<LabSchemas, 'configSchema'>): z
 }
 
 /** The name alone, by which the rest of what is written is known how to be read. */
-export const namedLabSchema = (names: readonly string[]) => z.looseObject({ lab: oneOf(names) });
+export const namedLabSchema = (names: readonly string[]) =>
+  z.record(z.string(), z.unknown(), 'Expected keys and values.').transform((value, context) => {
+    const unknown = 'lab' in value ? undefined : Object.keys(value).find((key) => nearest(key, ['lab']));
+    if (unknown !== undefined)
+      context.issues.push({ code: 'custom', input: value, path: [unknown], params: { unknown, known: ['lab'] } });
+    const read = z.looseObject({ lab: oneOf(names) }).safeParse(value);
+    for (const issue of read.error?.issues ?? []) context.issues.push({ ...issue, input: value } as never);
+    return read.data as { lab: string };
+  });
