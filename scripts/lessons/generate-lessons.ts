@@ -5,6 +5,7 @@ import type { GeneratedFile } from '../generated-files.ts';
 import { withoutMarks } from './folder.ts';
 import { readCourse } from './read-course.ts';
 import type { LessonFolder } from './read-lesson.ts';
+import { targetOf } from './target-of.ts';
 import { staleHeads } from './stale-heads.ts';
 
 /** Compiles `content/lessons` to one module. Attempts stay out of it. */
@@ -23,9 +24,13 @@ function publish({ file: _file, markedExamples: _marked, labs, exercises, ...les
   return {
     ...lesson,
     labs: Object.fromEntries(Object.entries(labs).map(([name, { after: _after, ...lab }]) => [name, lab])),
-    exercises: exercises.map(({ startAttempt: _start, right: _right, wrong: _wrong, solution, ...exercise }) => ({
-      ...exercise,
-      solution: withoutMarks(solution.files),
-    })),
+    exercises: exercises.map(
+      ({ startAttempt: _start, right: _right, wrong: _wrong, solution, drawing, ...exercise }) => ({
+        ...exercise,
+        solution: withoutMarks(solution.files),
+        ...(!exercise.lab &&
+          exercise.kind === 'build' && { target: targetOf(lesson, withoutMarks(solution.files), drawing) }),
+      }),
+    ),
   };
 }

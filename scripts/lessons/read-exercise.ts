@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { languages, sourceLanguage, type Language } from '../../src/i18n/languages.ts';
 import { labNames, type LabName } from '../../src/labs/labs.ts';
-import type { ExerciseBase, ExerciseBench } from '../../src/lessons/lesson.ts';
+import type { ExerciseBase, ExerciseBench, Target } from '../../src/lessons/lesson.ts';
 import {
   exerciseSchema,
   exerciseWordsSchema,
@@ -27,6 +27,7 @@ export type Attempt = {
 /** An exercise with everything that its tests replay. */
 export type ExerciseFolder = Omit<ExerciseBase, 'solution'> &
   ExerciseBench & {
+    readonly drawing?: Target['freedom'] | undefined;
     readonly startAttempt: Attempt;
     readonly solution: Attempt;
     readonly right: readonly Attempt[];
@@ -82,6 +83,8 @@ export function readExercise(path: string, id: string, base: string, report: Rep
     return { name, files: [...files, ...added], misses };
   };
   const solution = attempt('solution', []);
+  if (!value.lab && value.drawing && value.kind !== 'build')
+    say(['drawing'], 'Only an exercise of the kind "build" shows the drawing that it is to become.');
   if (value.kind === 'order') {
     const linesOf = (files: readonly MarkedFile[]): string =>
       files
@@ -113,7 +116,7 @@ export function readExercise(path: string, id: string, base: string, report: Rep
     id,
     kind: value.kind,
     readonly: value.readonly,
-    ...(value.lab ? { lab: value.lab, goals: value.goals } : { goals: value.goals }),
+    ...(value.lab ? { lab: value.lab, goals: value.goals } : { goals: value.goals, drawing: value.drawing }),
     start: withoutMarks(start),
     words: readWords(path, checked, goals, base, report),
     startAttempt: { name: 'start', files: start, misses: value.start.misses },

@@ -1,5 +1,6 @@
 import type { AssumedClusterName } from '../engine/cluster/assumed-clusters.ts';
 import type { Finding, KubernetesVersion, SourceFile } from '../engine/index.ts';
+import type { Graph } from '../engine/set/graph-shapes.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { LabGoal } from '../labs/lab.ts';
 import type { LabName } from '../labs/labs.ts';
@@ -40,9 +41,20 @@ export type Question = { readonly id: string; readonly options: readonly string[
   | { readonly kind: 'quiz' }
 );
 
+/** The graph that a drawing is to become, and what it leaves to the learner. */
+export type Target = {
+  readonly graph: Graph;
+  readonly freedom: {
+    readonly names?: 'all' | readonly string[] | undefined;
+    readonly workloads?: readonly string[] | undefined;
+    readonly namespaces?: boolean | undefined;
+    readonly connections?: boolean | undefined;
+  };
+};
+
 /** Where an exercise is done, and the goals in the words of that place: with manifests, or in a lab. */
 export type ExerciseBench =
-  | { readonly lab?: undefined; readonly goals: readonly Goal[] }
+  | { readonly lab?: undefined; readonly goals: readonly Goal[]; readonly target?: Target | undefined }
   | { readonly lab: LabUse; readonly goals: readonly LabGoal[] };
 
 /** What every exercise has, wherever it is done. */

@@ -37,13 +37,17 @@ export function createAttempt(
   let kept: KeptAttempt | undefined;
   let progress: KeptProgress | undefined;
 
-  onMount(async () => {
+  const open = async (): Promise<void> => {
     [kept, progress] = await Promise.all([
       keepAttempt(`history:${lesson.id}/${exercise.id}`),
       openProgress((changed) => (record = changed.exercises[key] ?? record)),
     ]);
     history = kept.history;
     record = progress.record.exercises[key] ?? record;
+  };
+  let opening: Promise<void> | undefined;
+  onMount(() => {
+    opening = open();
   });
 
   /** Tells the record what the learner did. */
@@ -67,11 +71,13 @@ export function createAttempt(
     },
     did,
     /** These files have been graded. */
-    graded(grade: Grade, files: readonly SourceFile[]): void {
+    async graded(grade: Grade, files: readonly SourceFile[]): Promise<void> {
       ({ met } = grade);
-      if (sameFiles(files, exercise.start) || !kept) return;
+      if (sameFiles(files, exercise.start)) return;
+      await opening;
+      if (!kept) return;
       const before = history.length;
-      history = kept.add({ at: now(), met, files });
+      history = kept.add({ at: now(), met: grade.met, files });
       if (touched && history.length > before) did({ did: 'try' });
       if (grade.reached) did({ did: 'reach' });
     },
@@ -82,7 +88,8 @@ export function createAttempt(
       else if (!sameFiles(files, exercise.start)) touched = true;
     },
     /** Puts other files into the editor. What is there now joins the history first. */
-    put(files: readonly SourceFile[], words: string): void {
+    async put(files: readonly SourceFile[], words: string): Promise<void> {
+      await opening;
       const there = place();
       if (!there) return;
       const left = there.getFiles();

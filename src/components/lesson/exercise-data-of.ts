@@ -11,7 +11,7 @@ export async function exerciseDataOf(exercise: Exercise, language: Language): Pr
   const { words, language: wordsIn } = wordsOf(exercise, language);
   const { id, readonly, start, solution } = exercise;
   const data = { id, readonly, start, solution, words, wordsIn };
-  if (!exercise.lab) return { ...data, goals: exercise.goals };
+  if (!exercise.lab) return { ...data, kind: exercise.kind, goals: exercise.goals, target: exercise.target };
   const { lab, goals } = exercise;
   const { model, rows } = await labs[lab.lab]();
   const state = model.compute(start, lab.config as never);

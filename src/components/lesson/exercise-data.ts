@@ -4,7 +4,7 @@ import type { Language } from '../../i18n/languages.ts';
 import type { LabGoal, LabState } from '../../labs/lab.ts';
 import type { Goal } from '../../lessons/goals/condition.ts';
 import type { Grade } from '../../lessons/grade.ts';
-import type { LabUse } from '../../lessons/lesson.ts';
+import type { Exercise, LabUse, Target } from '../../lessons/lesson.ts';
 import type { ExerciseWords } from '../../lessons/schema/exercise.ts';
 import type { FirstLook } from '../../workbench/first-look.ts';
 
@@ -12,7 +12,12 @@ import type { FirstLook } from '../../workbench/first-look.ts';
 export type ExerciseData = ManifestExercise | LabExercise;
 
 /** An exercise that is done with manifests. */
-export type ManifestExercise = AnyExercise & { readonly lab?: undefined; readonly goals: readonly Goal[] };
+export type ManifestExercise = AnyExercise & {
+  readonly lab?: undefined;
+  readonly kind: Exercise['kind'];
+  readonly goals: readonly Goal[];
+  readonly target?: Target | undefined;
+};
 
 /** An exercise that is done in a lab, with the state that the lab begins with, and how far that is. */
 export type LabExercise = AnyExercise & {

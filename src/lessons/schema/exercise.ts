@@ -35,6 +35,16 @@ export const exerciseSchema = closed({
   /** An exercise in a lab is read by `labExerciseSchema`. */
   lab: z.undefined().optional(),
   goals: goalsSchema,
+  /** Of `build`: what its drawing leaves to the learner. The goals decide; this keeps the drawing from asking for more. */
+  drawing: closed({
+    /** Objects of the solution whose names are free, as "Kind/name", or all of them. */
+    names: z.union([z.literal('all'), distinct(z.string())]).optional(),
+    /** Those that may be of any kind that runs Pods, as "Kind/name". */
+    workloads: distinct(z.string()).optional(),
+    namespaces: z.boolean().optional(),
+    /** A connection may be made in whatever way, such as by `env` where the solution has `envFrom`. */
+    connections: z.boolean().optional(),
+  }).optional(),
 });
 
 /** `exercise.yaml` of an exercise that is done in a lab: with the lab's configuration, and goals in its words. */
