@@ -71,6 +71,7 @@ async function buildNow({ quiet }) {
   for (const args of [
     ['scripts/generate.ts'],
     [join(bin, 'astro'), 'build'],
+    ['scripts/join-styles.ts'],
     ['scripts/index-search.ts'],
     ['scripts/compress.ts'],
     ['scripts/build-offline.ts'],
