@@ -35,6 +35,9 @@ type AnyExercise = {
   readonly wordsIn: Language;
 };
 
+/** What is known of a bench before its engine runs, and how far the files it begins with are. */
+export type GradedLook = FirstLook & { readonly grade: Grade };
+
 export type LessonData = {
   readonly id: string;
   readonly language: Language;
@@ -42,7 +45,7 @@ export type LessonData = {
   readonly cluster?: AssumedClusterName | undefined;
   readonly exercises: readonly ExerciseData[];
   /** What the page shows of its first exercise; the words come from the catalog of the language. */
-  readonly first?: (Omit<FirstLook, 'catalog'> & { readonly grade: Pick<Grade, 'goals'> }) | undefined;
+  readonly first?: Omit<GradedLook, 'catalog'> | undefined;
 };
 
 /** The element that holds the data. */
