@@ -24,8 +24,12 @@ export async function firstLook(
   };
 }
 
-/** What of it a page hands to the browser as data: objects are read by goals alone, and those have been decided. */
-export function servedLook({ analysis, layout, grade }: GradedLook): NonNullable<LessonData['first']> {
+/**
+ * What of it a page hands to the browser as data: objects and answers are read by goals alone, and those have been
+ * decided.
+ */
+export function servedLook({ analysis: whole, layout, grade }: GradedLook): NonNullable<LessonData['first']> {
+  const { asked: _asked, ...analysis } = whole;
   const files = analysis.files.map(({ name, documents }) => ({
     name,
     documents: documents.map((document) => ({
