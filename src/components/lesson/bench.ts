@@ -1,7 +1,5 @@
 import type { Grade } from '../../lessons/grade.ts';
 import { browserStore } from '../../store/browser-store.ts';
-import { unpackFiles } from '../../workbench/kept-files.ts';
-import { sameFiles } from './attempt-files.ts';
 import { lessonDataId, type LessonData } from './exercise-data.ts';
 import { fitServed } from './fit-served.ts';
 import { wakeOnInput } from './wake.ts';
@@ -99,8 +97,9 @@ async function isBegun(lesson: LessonData, { id, start: files }: LessonData['exe
   const store = await browserStore();
   const read = (key: string) => store.read(`${key}:${lesson.id}/${id}`).catch(() => undefined);
   if ((await read('history')) !== undefined) return true;
-  const kept = unpackFiles(await read('exercise'));
-  return kept !== undefined && !sameFiles(kept, files);
+  // Files are kept as JSON: to read them takes more script than a page without input should bring.
+  const kept = await read('exercise');
+  return kept !== undefined && !kept.includes(JSON.stringify(files));
 }
 
 /** The goals in the prose show the same state as those beside the editor. */
