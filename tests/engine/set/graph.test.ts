@@ -33,6 +33,16 @@ describe('nodes', () => {
     expect(graphOf('apiVersion: v1\nkind: Pod\nmetadata: {generateName: web-}\n').nodes).toEqual([]);
   });
 
+  test('a default class without a name is no target', () => {
+    const nameless = `apiVersion: networking.k8s.io/v1
+kind: IngressClass
+metadata: {annotations: {ingressclass.kubernetes.io/is-default-class: "true"}}
+`;
+    const ingress = 'apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: shop}\n';
+    const { nodes, edges } = graphOf(nameless, ingress);
+    expect([nodes.map(({ key }) => key), edges]).toEqual([['networking.k8s.io/Ingress/default/shop'], []]);
+  });
+
   test('of two objects with one identity there is one, at the place of the last', () => {
     const { nodes } = graphOf(pod('web'), pod('web'));
     expect(nodes.map(({ key, place }) => `${key} in ${place?.file}`)).toEqual(['/Pod/default/web in 1']);

@@ -144,9 +144,10 @@ function parentOf(path: string): string {
   return path.replace(/(\.[^.[\]]*|\[[^\]]*\])$/, '');
 }
 
-/** The objects of a kind that are the default by an annotation: what is meant where a field is absent. */
+/** The object of a kind that is the default by an annotation: what is meant where a field is absent. It has a name. */
 export function defaultOf(members: Members, kind: KindKey, annotation: string): Member | undefined {
   return members.ofKind(kind).all.find(({ resource }) => {
+    if (resource.id.name === '') return false;
     const annotations = get(get(resource.root, 'metadata'), 'annotations');
     return stringOf(get(annotations, annotation)) === 'true';
   });
