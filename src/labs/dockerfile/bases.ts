@@ -19,7 +19,12 @@ export type BaseRow = {
   readonly tools: readonly string[];
 };
 
-const node = { uid: 0, users: { root: 0, node: 1000 }, shell: true, tools: ['node', 'npm', 'npx', 'yarn'] } as const;
+const node = {
+  uid: 0,
+  users: { root: 0, nobody: 65534, node: 1000 },
+  shell: true,
+  tools: ['node', 'npm', 'npx', 'yarn'],
+} as const;
 const start = { entrypoint: ['docker-entrypoint.sh'], command: ['node'] } as const;
 const nonroot = { root: 0, nobody: 65534, nonroot: 65532 } as const;
 const debian = { uid: 0, users: { root: 0, nobody: 65534, 'www-data': 33 }, shell: true, tools: [] } as const;
@@ -97,6 +102,15 @@ export function baseRow(reference: string): BaseRow | undefined {
   return bases.find((row) => globMatches(row.image, name) && globMatches(row.tag, tag));
 }
 
+/** Tags that name a channel or a variant, as Docker Hub's own images use them: what lies behind moves to the next version. */
+const moving = /^(latest|lts|current|stable|mainline|edge|rolling|alpine|slim)?(-|$)/;
+
+/** Tags of `node` that name a release of Debian and none of Node.js. */
+const debianOnly = /^(bullseye|bookworm|trixie|forky)(-|$)/;
+
+const namesVersion = (name: string, tag: string): boolean =>
+  !moving.test(tag) && !(name === 'node' && debianOnly.test(tag));
+
 /** What the view says of a base image. */
 export function baseFacts(reference: string): BaseFacts {
   const { name, tag, digest } = referenceParts(reference);
@@ -106,7 +120,7 @@ export function baseFacts(reference: string): BaseFacts {
     image: reference,
     known: row !== undefined,
     kind: row?.kind ?? 'unknown',
-    pinned: name === 'scratch' || digest !== undefined || (tag !== undefined && tag !== 'latest' && tag !== ''),
+    pinned: name === 'scratch' || digest !== undefined || (tag !== undefined && namesVersion(name, tag)),
     ...(size ? { size: { text: size.text, date: size.date, source: 'docker-library/repo-info' } } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { baseFacts, baseRow } from './bases.ts';
+import { baseRow, referenceParts } from './bases.ts';
 import { expand } from './expand.ts';
 import type { Variables } from './expand.ts';
 import type { Instruction } from './read.ts';
@@ -56,9 +56,9 @@ function stages({ stages: all, globals, instructions }: Input, report: Report): 
     if (platform === '$TARGETPLATFORM' || platform === '${TARGETPLATFORM}') report('platform-redundant', from);
     else if (platform && !platform.includes('$')) report('platform-constant', from, { written: platform });
     if ('image' in base && base.image !== '') {
-      const { pinned } = baseFacts(base.image);
-      if (!pinned)
-        report(/:latest$/.test(base.image) ? 'base-latest' : 'base-untagged', from, { image: base.image }, 'note');
+      const { tag, digest } = referenceParts(base.image);
+      if (base.image !== 'scratch' && !digest && (!tag || tag === 'latest'))
+        report(tag ? 'base-latest' : 'base-untagged', from, { image: base.image }, 'note');
     }
   }
 }

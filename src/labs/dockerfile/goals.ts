@@ -96,12 +96,15 @@ export const rows = {
     const form = state.image?.command.form ?? 'none';
     return form === wanted ? met : found(form);
   },
-  /** The container's command names this file, and the image holds it there. */
+  /** The container's command names this file, and the image holds it there. Node.js finds a `.js` without its ending too. */
   starts: (wanted: string, state): Held => {
     const { image } = state;
     if (!image) return absent(wanted);
-    const words = image.command.form === 'shell' ? image.command.words.flatMap(wordsOf) : image.command.words;
-    const named = words.map((word) => (word.startsWith('/') ? word : `${image.workdir}/${word}`)).map(clean);
+    const { form, words } = image.command;
+    const single = form === 'shell' || words.includes('-c') ? words.flatMap(wordsOf) : words;
+    const paths = single.map((word) => (word.startsWith('/') ? word : `${image.workdir}/${word}`)).map(clean);
+    const byNode = single.some((word) => word === 'node' || word.endsWith('/node'));
+    const named = byNode ? paths.flatMap((path) => [path, `${path}.js`]) : paths;
     return kept(state).some((path) => pathHolds(wanted, path) && named.includes(path)) ? met : absent(wanted);
   },
   /** A fault of this code is reported; `none` where no error and no build check is. */
