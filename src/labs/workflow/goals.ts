@@ -5,8 +5,11 @@ import { outcomesIf } from './outcomes-if.ts';
 import type { Job, Known, Level, Run, WorkflowState } from './state.ts';
 import { levelOf } from './token-level.ts';
 
+/** One command, or several ways to write it. */
+export type Spellings = string | readonly string[];
+
 /** The jobs that are meant. All that is named must hold; a command is found wherever a line of a step begins with it. */
-export type WhichJob = { readonly name?: string; readonly running?: string; readonly using?: string };
+export type WhichJob = { readonly name?: string; readonly running?: Spellings; readonly using?: string };
 
 export type WorkflowRows = {
   /** GitHub would run the file. */
@@ -36,7 +39,7 @@ export type WorkflowRows = {
   /** So many steps of the job do not run, although the job does. */
   step: WhichJob & {
     readonly on: string;
-    readonly run?: string;
+    readonly run?: Spellings;
     readonly uses?: string;
     readonly runs: boolean | 'unknown';
   };
@@ -59,9 +62,13 @@ function jobsThat({ name, running, using }: WhichJob, { jobs }: WorkflowState): 
   );
 }
 
-/** Whether a line of the script is this command, whatever arguments follow. */
-const runsCommand = (script: string, command: string): boolean =>
-  script.split(/\n|&&|;/).some((line) => line.trim() === command || line.trim().startsWith(`${command} `));
+const spelled = (one: Spellings): readonly string[] => (typeof one === 'string' ? [one] : one);
+
+/** Whether a line of the script is this command, whatever variables stand before it and whatever arguments follow. */
+function runsCommand(script: string, wanted: Spellings): boolean {
+  const lines = script.split(/\n|&&|;/).map((line) => line.trim().replace(/^([A-Za-z_]\w*=\S* +)+/, ''));
+  return lines.some((line) => spelled(wanted).some((command) => line === command || line.startsWith(`${command} `)));
+}
 
 const usesAction = (uses: string, action: string): boolean => uses === action || uses.startsWith(`${action}@`);
 
@@ -80,7 +87,8 @@ export const rows = {
     held(faults.some(({ code }) => code === wanted)),
   job: (wanted: WorkflowRows['job'], state: WorkflowState): Held => {
     const jobs = jobsThat(wanted, state);
-    if (jobs.length === 0) return { met: false, why: { absent: wanted.name ?? wanted.running ?? wanted.using ?? '' } };
+    if (jobs.length === 0)
+      return { met: false, why: { absent: wanted.name ?? spelled(wanted.running ?? wanted.using ?? '')[0]! } };
     const { on, fails, runs } = wanted;
     if (on === undefined || runs === undefined) return held(true);
     const failing = fails === undefined ? [undefined] : jobsThat(named(fails), state).map(({ id }) => id);

@@ -5,7 +5,8 @@ import { happeningKinds, type WorkflowConfig } from './config.ts';
 const word = z.string('Expected a name.').min(1, 'Expected a name.');
 const runs = z.union([z.boolean(), z.literal('unknown')], 'Expected true, false or unknown.');
 const level = oneOf(['none', 'read', 'write']);
-const which = { name: word.optional(), running: word.optional(), using: word.optional() };
+const spellings = z.union([word, z.array(word).min(1)], 'Expected a command, or a list of its spellings.');
+const which = { name: word.optional(), running: spellings.optional(), using: word.optional() };
 const job = z.union([word, closed(which)], 'Expected the name of a job, or {running: a command}.');
 
 const happening = closed({
@@ -52,5 +53,5 @@ export const rowSchemas = {
     atMost: level.optional(),
   }),
   secrets: closed({ on: word, given: z.boolean() }),
-  step: closed({ ...which, on: word, run: word.optional(), uses: word.optional(), runs }),
+  step: closed({ ...which, on: word, run: spellings.optional(), uses: word.optional(), runs }),
 };
