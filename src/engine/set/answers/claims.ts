@@ -48,6 +48,8 @@ export type ClaimAnswer = {
 type Claim = {
   readonly id: ResourceId;
   readonly spec: Value | undefined;
+  /** The class that it names; absent where it leaves the choice to the cluster. */
+  readonly class: string | undefined;
   /** Empty where the manifest holds none: the claim is new. */
   readonly uid: string;
   readonly madeBy?: ResourceId;
@@ -55,6 +57,7 @@ type Claim = {
 type Volume = {
   readonly id: ResourceId;
   readonly spec: Value | undefined;
+  readonly class: string;
   readonly labels: ReadonlyMap<string, string>;
 };
 
@@ -79,8 +82,7 @@ export function claimBindings(members: Members, assumed: readonly ClassOfStorage
   const taken = new Map<string, string>();
   return counting.flatMap(claimsOf).map((claim) => {
     const key = `${claim.id.namespace}/${claim.id.name}`;
-    const written = get(claim.spec, 'storageClassName');
-    const name = written && written.kind !== 'null' ? (stringOf(written) ?? '') : (byDefault?.name ?? '');
+    const name = claim.class ?? byDefault?.name ?? '';
     const hasPod = claim.madeBy !== undefined || wanted.has(key);
     const found = classes.get(name);
     const answer = bind(claim, { name, found, hasPod }, volumes, (volume) => taken.get(volume.id.name));
@@ -152,7 +154,7 @@ function misfitsOf(claim: Claim, className: string, volume: Volume, takenBy: str
   const misfits: readonly (readonly [Misfit, boolean])[] = [
     ['taken', takenBy !== undefined || isReservedForAnother(volume, claim)],
     ['too-small', !isRoomy(claim, volume)],
-    ['other-class', text(spec, 'storageClassName') !== className],
+    ['other-class', volume.class !== className],
     ['access-modes', !modesOf(claim.spec).every((mode) => modes.includes(mode))],
     ['volume-mode', (text(spec, 'volumeMode') || 'Filesystem') !== (text(claim.spec, 'volumeMode') || 'Filesystem')],
     ['attributes-class', text(spec, 'volumeAttributesClassName') !== text(claim.spec, 'volumeAttributesClassName')],
@@ -192,8 +194,31 @@ const isReservedForAnother = (volume: Volume, claim: Claim): boolean =>
 
 function volumeOf({ resource: { id, root } }: Member): Volume | [] {
   if (id.group !== '' || id.kind !== 'PersistentVolume') return [];
-  return { id, spec: get(root, 'spec'), labels: labelsOf(get(get(root, 'metadata'), 'labels')) };
+  return {
+    id,
+    spec: get(root, 'spec'),
+    class: classNamedBy(root) ?? '',
+    labels: labelsOf(get(get(root, 'metadata'), 'labels')),
+  };
 }
+
+/**
+ * The class that a claim or a volume names. The annotation that was there before the field counts first.
+ * Source: `GetPersistentVolumeClaimClass` and `GetPersistentVolumeClass` in
+ * k8s.io/component-helpers/storage/volume/helpers.go.
+ */
+function classNamedBy(root: Value | undefined): string | undefined {
+  const older = get(get(get(root, 'metadata'), 'annotations'), 'volume.beta.kubernetes.io/storage-class');
+  const written = get(get(root, 'spec'), 'storageClassName');
+  if (older !== undefined) return stringOf(older) ?? '';
+  return written && written.kind !== 'null' ? (stringOf(written) ?? '') : undefined;
+}
+
+/** Source: `IsDefaultAnnotation` in pkg/volume/util/storageclass.go. */
+const defaultMarks = [
+  'storageclass.kubernetes.io/is-default-class',
+  'storageclass.beta.kubernetes.io/is-default-class',
+];
 
 function classOf({ resource: { id, root } }: Member): ClassOfStorage | [] {
   if (id.group !== 'storage.k8s.io' || id.kind !== 'StorageClass') return [];
@@ -201,7 +226,7 @@ function classOf({ resource: { id, root } }: Member): ClassOfStorage | [] {
   return {
     name: id.name,
     provisioner: stringOf(get(root, 'provisioner')) ?? '',
-    isDefault: annotations.get('storageclass.kubernetes.io/is-default-class') === 'true',
+    isDefault: defaultMarks.some((mark) => annotations.get(mark) === 'true'),
     waitsForPod: stringOf(get(root, 'volumeBindingMode')) === 'WaitForFirstConsumer',
   };
 }
@@ -209,7 +234,8 @@ function classOf({ resource: { id, root } }: Member): ClassOfStorage | [] {
 /** The claims that an object is, or makes: one for each template and replica of a StatefulSet. */
 function claimsOf({ resource: { id, root } }: Member): readonly Claim[] {
   if (id.group === '' && id.kind === 'PersistentVolumeClaim') {
-    return [{ id, spec: get(root, 'spec'), uid: stringOf(get(get(root, 'metadata'), 'uid')) ?? '' }];
+    const uid = stringOf(get(get(root, 'metadata'), 'uid')) ?? '';
+    return [{ id, spec: get(root, 'spec'), class: classNamedBy(root), uid }];
   }
   if (id.group !== 'apps' || id.kind !== 'StatefulSet') return [];
   const spec = get(root, 'spec');
@@ -226,6 +252,7 @@ function claimsOf({ resource: { id, root } }: Member): readonly Claim[] {
         name: `${name}-${id.name}-${first + index}`,
       },
       spec: get(template, 'spec'),
+      class: classNamedBy(template),
       uid: '',
       madeBy: id,
     }));

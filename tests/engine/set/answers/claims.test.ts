@@ -109,6 +109,23 @@ describe('what becomes of a claim', () => {
       ['c: no-volume-fits'],
     ],
     ['the default class, where none is named', [claim('c', 'volumeMode: Filesystem')], ['c: new standard'], [standard]],
+    [
+      'the default class by its older mark',
+      [
+        claim('c', 'volumeMode: Filesystem'),
+        '{apiVersion: storage.k8s.io/v1, kind: StorageClass, metadata: {name: old, annotations: {storageclass.beta.kubernetes.io/is-default-class: "true"}}, provisioner: disk.example}',
+      ],
+      ['c: new old'],
+    ],
+    [
+      'the class in the older annotation, before the field and the default',
+      [
+        '{apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: c, annotations: {volume.beta.kubernetes.io/storage-class: fast}}, spec: {accessModes: [ReadWriteOnce], storageClassName: slow, resources: {requests: {storage: 1Gi}}}}',
+        storageClass('fast'),
+      ],
+      ['c: new fast'],
+      [standard],
+    ],
     ['an empty name is not the default class', [claim('c')], ['c: no-class'], [standard]],
     [
       'a class that waits, without a Pod',
