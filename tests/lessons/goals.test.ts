@@ -15,6 +15,7 @@ spec:
   selector: {app: web}
   ports: [{port: 80, targetPort: http}]
 `;
+const headless = service.replace('spec:', 'spec:\n  clusterIP: None');
 const template = (indent: string) =>
   `metadata: {labels: {app: web, version: "1.10"}}
 spec:
@@ -111,6 +112,8 @@ const rows: [condition: Condition, manifests: string, met: boolean][] = [
   [{ answer: { 'service-reaches': { service: 'Service/web', workload: 'web' } } }, set(service, pod), true],
   [{ answer: { 'service-reaches': { service: 'Service/web', workload: 'web' } } }, set(deployment, service), true],
   [{ answer: { 'service-reaches': { service: 'Service/web', port: 8080, servicePort: 80 } } }, set(service, pod), true],
+  [{ answer: { 'service-reaches': { service: 'Service/web', servicePort: 80 } } }, set(headless, pod), false],
+  [{ answer: { 'service-reaches': { service: 'Service/web', servicePort: 8080 } } }, set(headless, pod), true],
   [{ answer: { 'service-reaches': { service: 'Service/web', port: 80 } } }, set(service, pod), false],
   [{ answer: { 'service-reaches': { service: 'Service/web', workload: 'api' } } }, set(service, pod), false],
   [{ answer: { 'service-reaches': { service: 'Service/api' } } }, set(service, pod), false],

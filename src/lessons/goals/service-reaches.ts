@@ -1,16 +1,23 @@
 import type { Analysis } from '../../engine/analysis.ts';
 import type { AnswerConditions, Held } from './condition.ts';
-import { isRef } from './objects.ts';
+import { isRef, member, resourcesOf } from './objects.ts';
 
-/** Holds where a connection to the Service arrives at the workload that is named, at the port that is named. */
+/**
+ * Holds where a connection to the Service arrives at the workload that is named, at the port that is named. The name of a
+ * headless Service leads to the Pods themselves, so its callers use the port of the container.
+ * Source: https://kubernetes.io/docs/concepts/services-networking/service/#headless-services
+ */
 export function serviceReaches(wanted: AnswerConditions['service-reaches'], analysis: Analysis): Held {
   const services = analysis.answers.serviceReaches.filter(({ service }) => isRef(service, wanted.service));
   if (services.length === 0) return { met: false, why: { absent: wanted.service } };
+  const headless = resourcesOf(analysis).some(
+    ({ id, object }) => isRef(id, wanted.service) && member(member(object, 'spec'), 'clusterIP') === 'None',
+  );
   const reached = services.some(({ reaches }) =>
     reaches.some(
       ({ workload, port, containerPort }) =>
         (wanted.workload === undefined || workload.name === wanted.workload) &&
-        (wanted.servicePort === undefined || port === wanted.servicePort) &&
+        (wanted.servicePort === undefined || (headless ? containerPort : port) === wanted.servicePort) &&
         (wanted.port === undefined || containerPort === wanted.port),
     ),
   );
