@@ -7,8 +7,8 @@ for (const lab of document.querySelectorAll<HTMLElement>('[data-lab]')) {
   const failed = lab.querySelector<HTMLElement>('[data-lab-failed]')!;
   wakeOnInput(place, async () => {
     try {
-      const { loadLab } = await import('./lab-app.ts');
-      const enliven = await loadLab(place, JSON.parse(lab.querySelector('script')!.textContent) as LabData);
+      const [{ loadLab }, data] = await Promise.all([import('./lab-app.ts'), dataFrom(lab.dataset['labFrom']!)]);
+      const enliven = await loadLab(place, data);
       failed.hidden = true;
       return enliven;
     } catch (error) {
@@ -16,4 +16,11 @@ for (const lab of document.querySelectorAll<HTMLElement>('[data-lab]')) {
       throw error;
     }
   });
+}
+
+/** Throws where it cannot be fetched. */
+async function dataFrom(address: string): Promise<LabData> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return (await answer.json()) as LabData;
 }
