@@ -20,7 +20,8 @@ function face(name: Package, script: 'latin' | 'cyrillic' | 'thai') {
 
 /**
  * One family per script, so that a page preloads the script of its language and names no other.
- * Only Noto Sans for Latin has a fallback: text waits in the system's font, set to the same measures.
+ * Only Noto Sans for Latin has a fallback: text waits in the system's font, set to the same measures. The others are
+ * preloaded and optional: where one comes late, the system's font stays for this page, so that no text moves.
  */
 export const fonts = [
   {
@@ -33,6 +34,7 @@ export const fonts = [
   {
     provider: fontProviders.local(),
     name: 'Noto Sans Cyrillic',
+    display: 'optional',
     cssVariable: '--font-cyrillic',
     fallbacks: [],
     options: { variants: [face('noto-sans', 'cyrillic')] },
@@ -40,6 +42,7 @@ export const fonts = [
   {
     provider: fontProviders.local(),
     name: 'Noto Sans Thai',
+    display: 'optional',
     cssVariable: '--font-thai',
     fallbacks: [],
     options: { variants: [face('noto-sans-thai', 'thai')] },

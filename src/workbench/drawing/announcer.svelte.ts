@@ -10,6 +10,8 @@ export function createAnnouncer(ui: () => WorkbenchUi) {
   let said = $state('');
   let heard: { readonly scene: Heard; readonly choices: Choices } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** A filter was changed, and nobody has been told yet how much is shown. */
+  let filtered = false;
 
   /** The same words twice in a row would not be heard: the line is emptied in between. */
   function say(sentence: string): void {
@@ -25,6 +27,11 @@ export function createAnnouncer(ui: () => WorkbenchUi) {
     }, pauseMs);
   }
 
+  function shownWords(shown: { readonly shown: number; readonly total: number }): string {
+    filtered = false;
+    return ui()['graph.said.shown'](shown);
+  }
+
   return {
     get said() {
       return said;
@@ -37,14 +44,14 @@ export function createAnnouncer(ui: () => WorkbenchUi) {
         heard = { scene, choices };
       } else if (heard.choices !== choices) {
         const filters = Object.keys(allShown) as (keyof typeof allShown)[];
-        const filtered = filters.some((name) => heard?.choices[name] !== choices[name]);
+        filtered ||= filters.some((name) => heard?.choices[name] !== choices[name]);
         heard = { scene, choices };
-        if (filtered) soon(() => ui()['graph.said.shown'](shown));
+        if (filtered) soon(() => shownWords(shown));
       } else {
         const before = heard.scene;
         soon(() => {
           heard = { scene, choices };
-          return saidOfChange(before, scene, ui());
+          return filtered ? shownWords(shown) : saidOfChange(before, scene, ui());
         });
       }
     },

@@ -57,10 +57,11 @@ test('a link carries the progress to another browser', async ({ page, browser })
   await page.goto('/en/learn/progress/');
   await page.locator('[data-make-link]').click();
   const link = await page.getByLabel('Your link').inputValue();
-  const other = await (await browser.newContext()).newPage();
+  const other = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
   await other.goto(link);
   await other.getByRole('button', { name: 'Join' }).click();
-  await expect(other.locator('[data-lesson="labels-selectors"]')).toContainText('questions answered: 1 of');
+  const row = other.locator('[data-lesson="labels-selectors"]');
+  await expect(row).toContainText('questions answered: 1 of', { timeout: 15_000 });
   await expect(other).toHaveURL(/\/learn\/progress\/$/);
   await other.context().close();
 });

@@ -25,6 +25,8 @@ const ways = [
 /** A page that still loads its workbench or repaints in new colours is not yet the page that a visitor sees. */
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
+  // The verdict of a playground brings its colour along.
+  if (page.url().includes('/playground/')) await expect(page.locator('[data-judged="true"]')).toBeVisible();
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   // A colour on its way from one theme to the other is no colour of either.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
