@@ -4,8 +4,11 @@ const databaseName = 'drydock';
 const databaseVersion = 1;
 const texts = 'texts';
 
-/** A browser that blocks storage may also never answer; then the next kind of storage is tried. */
-const openLimitMs = 1500;
+/**
+ * A browser that blocks storage may also never answer; then the next kind of storage is tried. A busy machine answers
+ * late: to give up on it too soon would put what it keeps out of sight.
+ */
+const openLimitMs = 5000;
 
 /** Keeps texts in IndexedDB. Rejects where it is missing, forbidden or silent. */
 export async function openIndexedDb(): Promise<Store> {
@@ -58,7 +61,9 @@ function answered<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
+/** Ends a transaction now instead of when its answers are in: a reader may leave the page right after a click. */
 function completed(transaction: IDBTransaction): Promise<void> {
+  transaction.commit();
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB did not write'));

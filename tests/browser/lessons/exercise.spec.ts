@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../site/watched.ts';
-import { openLesson, path, phone, solution, wide, write } from './open.ts';
+import { kept, openLesson, path, phone, solution, wide, write } from './open.ts';
 
 test.describe('beside the prose', () => {
   test.use({ viewport: wide });
@@ -22,6 +22,7 @@ test.describe('beside the prose', () => {
     await expect(goals).toContainText('Visitors are back');
     await expect(page.locator('[data-goal][data-state="met"]')).toHaveCount(5);
 
+    await kept(page);
     await page.reload();
     await expect(goals).toHaveAttribute('data-reached', 'true');
     await page.goto(`/th${path}`);
@@ -50,6 +51,7 @@ test.describe('beside the prose', () => {
     await expect(help).not.toContainText('What happened here');
     await help.locator('[data-show-solution]').click();
     await expect(help.locator('[data-solution]')).toContainText('kind: Pod');
+    await kept(page);
     await page.reload();
     await expect(help.locator('[data-solution]')).toBeVisible();
     await help.locator('[data-put-solution]').click();
@@ -64,7 +66,8 @@ test.describe('beside the prose', () => {
     const state = page.locator('.unfolded [data-lesson-state="labels-selectors"]');
     await expect(state).toHaveText('');
     await page.locator('#nobody-complains').evaluate((heading) => heading.scrollIntoView());
-    await expect(state).toHaveText('begun', { timeout: 10_000 });
+    await expect(state).toHaveText('begun');
+    await kept(page);
     await page.goto(`/de${path}`);
     await page.locator('[data-resume] a').click();
     await expect(page).toHaveURL(/#nobody-complains$/);
@@ -77,6 +80,7 @@ test.describe('beside the prose', () => {
     }
     await expect(page.locator('[data-finished]')).toHaveText('Du bist mit dieser Lektion fertig.');
     await expect(state).toHaveText('fertig');
+    await kept(page);
     await page.goto('/de/learn/');
     await expect(page.locator('[data-lesson-state="labels-selectors"]')).toHaveText('fertig');
   });

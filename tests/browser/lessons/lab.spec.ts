@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../site/watched.ts';
-import { phone, wide } from './open.ts';
+import { kept, phone, wide } from './open.ts';
 
 const path = '/learn/side-by-side/';
 
@@ -48,6 +48,7 @@ test.describe('an exercise in a lab', () => {
     await bench.getByLabel('Place of customers-code').selectOption('micro-vm');
     await expect(goals).toHaveAttribute('data-reached', 'true');
     await expect(page.locator('[data-goal][data-state="met"]')).toHaveCount(5);
+    await kept(page);
     await page.reload();
     await expect(goals).toHaveAttribute('data-reached', 'true');
     await bench.locator('[data-start-again]').click();

@@ -15,12 +15,24 @@ const lesson = new URL('../../../content/lessons/04-kubernetes-objects/04-labels
 /** The text that solves the exercise. */
 export const solution = readFileSync(new URL('exercises/nobody-answers/solution/pods.yaml', lesson), 'utf8');
 
-/** Puts a text into the exercise's editor, as a paste does. */
+/**
+ * Pastes a text over what is in the exercise's editor. The large editor may take the plain one's place at any moment of
+ * it, and would indent anew what comes as typing.
+ */
 export async function write(page: Page, text: string): Promise<void> {
-  const editor = page.locator('[data-bench] textarea').first();
-  await editor.focus();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
+  await page.locator('[data-bench] textarea').first().focus();
   await page.keyboard.press('Control+a');
-  await page.keyboard.insertText(text);
+  await page.keyboard.press('Control+v');
+}
+
+/** Waits until all that the learner did is kept: every change of the record holds a lock until it is written. */
+export async function kept(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const { held = [], pending = [] } = await navigator.locks.query();
+    return held.length + pending.length === 0;
+  });
 }
 
 export const wide = { width: 1440, height: 900 };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../site/watched.ts';
-import { path } from './open.ts';
+import { kept, path } from './open.ts';
 
 const question = (page: Page) => page.locator('.question').first();
 
@@ -12,6 +12,7 @@ async function answerWrongly(page: Page): Promise<void> {
   await question(page).locator('input').first().check();
   await question(page).locator('summary').click();
   await expect(question(page).locator('.said')).toHaveAttribute('data-is', 'wrong');
+  await kept(page);
 }
 
 test('progress is seen, saved as a file, deleted, and brought back from the file', async ({ page }) => {
@@ -21,7 +22,8 @@ test('progress is seen, saved as a file, deleted, and brought back from the file
 
   await answerWrongly(page);
   await page.locator('#labels').evaluate((heading) => heading.scrollIntoView());
-  await expect(page.locator('[data-lesson-state="labels-selectors"]').first()).toHaveText('begun', { timeout: 10_000 });
+  await expect(page.locator('[data-lesson-state="labels-selectors"]').first()).toHaveText('begun');
+  await kept(page);
   await page.goto('/en/learn/');
   await expect(page.locator('[data-go-on] a:visible')).toHaveAttribute(
     'href',
@@ -42,6 +44,7 @@ test('progress is seen, saved as a file, deleted, and brought back from the file
   await page.locator('[data-yes]').click();
   await expect(page.locator('[data-empty]')).toBeVisible();
   await expect(page.locator('#kept')).toBeFocused();
+  await kept(page);
   await page.reload();
   await expect(page.locator('[data-empty]')).toBeVisible();
 
@@ -61,7 +64,7 @@ test('a link carries the progress to another browser', async ({ page, browser })
   await other.goto(link);
   await other.getByRole('button', { name: 'Join' }).click();
   const row = other.locator('[data-lesson="labels-selectors"]');
-  await expect(row).toContainText('questions answered: 1 of', { timeout: 15_000 });
+  await expect(row).toContainText('questions answered: 1 of');
   await expect(other).toHaveURL(/\/learn\/progress\/$/);
   await other.context().close();
 });
