@@ -81,6 +81,7 @@ export type Lesson = {
   readonly minutes: number;
   readonly prerequisites: readonly string[];
   readonly kubernetes: KubernetesVersion;
+  readonly trueFor?: string | undefined;
   readonly cluster?: AssumedClusterName | undefined;
   /** What the frontmatter of each language says. A language without an entry falls back to English. */
   readonly heads: { readonly [L in Language]?: ProseHead };
