@@ -1,12 +1,10 @@
 import type { Held } from '../../lessons/goals/condition.ts';
 import type { LabRows } from '../lab.ts';
 import { ancestorsOf } from './columns.ts';
+import { does, mayFail, type Spellings, spelled, usesAction } from './commands.ts';
 import { outcomesIf } from './outcomes-if.ts';
 import type { Job, Known, Level, Run, WorkflowState } from './state.ts';
 import { levelOf } from './token-level.ts';
-
-/** One command, or several ways to write it. */
-export type Spellings = string | readonly string[];
 
 /** The jobs that are meant. All that is named must hold; a command is found wherever a line of a step begins with it. */
 export type WhichJob = { readonly name?: string; readonly running?: Spellings; readonly using?: string };
@@ -57,22 +55,21 @@ function jobsThat({ name, running, using }: WhichJob, { jobs }: WorkflowState): 
   return jobs.filter(
     (job) =>
       (name === undefined || job.id === name) &&
-      (running === undefined || job.steps.some(({ run }) => run !== undefined && runsCommand(run, running))) &&
+      (running === undefined || job.steps.some((step) => does(step, running))) &&
       (using === undefined || job.steps.some(({ uses }) => uses !== undefined && usesAction(uses, using))),
   );
 }
 
-const spelled = (one: Spellings): readonly string[] => (typeof one === 'string' ? [one] : one);
-
-/** Whether a line of the script is this command, whatever variables stand before it and whatever arguments follow. */
-function runsCommand(script: string, wanted: Spellings): boolean {
-  const lines = script.split(/\n|&&|;/).map((line) => line.trim().replace(/^([A-Za-z_]\w*=\S* +)+/, ''));
-  return lines.some((line) => spelled(wanted).some((command) => line === command || line.startsWith(`${command} `)));
-}
-
-const usesAction = (uses: string, action: string): boolean => uses === action || uses.startsWith(`${action}@`);
-
 const named = (which: string | WhichJob): WhichJob => (typeof which === 'string' ? { name: which } : which);
+
+/** The jobs that fail when what is meant in them fails; `undefined` for one that goes on as if nothing were. */
+function failingJobs(which: WhichJob, state: WorkflowState): readonly (string | undefined)[] {
+  const { running } = which;
+  return jobsThat(which, state).map(({ id, steps }) => {
+    const meant = running === undefined ? [] : steps.filter((step) => does(step, running));
+    return meant.length > 0 && meant.every((step) => mayFail(step, running!)) ? undefined : id;
+  });
+}
 
 /** The strongest that is known of some jobs: one that runs, one that perhaps runs, none. */
 function strongest(all: readonly Known[]): Known {
@@ -91,7 +88,7 @@ export const rows = {
       return { met: false, why: { absent: wanted.name ?? spelled(wanted.running ?? wanted.using ?? '')[0]! } };
     const { on, fails, runs } = wanted;
     if (on === undefined || runs === undefined) return held(true);
-    const failing = fails === undefined ? [undefined] : jobsThat(named(fails), state).map(({ id }) => id);
+    const failing = fails === undefined ? [undefined] : failingJobs(named(fails), state);
     const outcomes = runsOf(state, on).flatMap((run) => failing.flatMap((id) => outcomesIf(run, id)));
     const found = strongest(jobs.flatMap(({ id }) => outcomes.filter(({ job }) => job === id).map((one) => one.runs)));
     return held(found === asKnown(runs), found);
@@ -140,7 +137,7 @@ export const rows = {
         const job = run.jobs.find((outcome) => outcome.job === id)?.runs ?? 'no';
         return steps.flatMap((step, index): Known[] => {
           const meant =
-            (wanted.run === undefined || (step.run !== undefined && runsCommand(step.run, wanted.run))) &&
+            (wanted.run === undefined || does(step, wanted.run)) &&
             (wanted.uses === undefined || (step.uses !== undefined && usesAction(step.uses, wanted.uses)));
           const own = run.steps[id]?.[index] ?? 'no';
           return meant ? [job === 'yes' ? own : job === 'no' || own === 'no' ? 'no' : 'unknown'] : [];

@@ -78,11 +78,14 @@ function readStep(step: ParsedStep): Step {
   const uses = 'uses' in step ? step.uses.value : undefined;
   const condition = step.if?.expression;
   const asWritten = condition && withoutSuccess(condition);
+  // The parser keeps `true` and `false` as such, and an expression as a token.
+  const mayFail = step['continue-on-error'] !== undefined && step['continue-on-error'] !== false;
   return {
     ...(step.name ? { name: written(step.name) } : {}),
     ...(run === undefined ? {} : { run }),
     ...(uses === undefined ? {} : { uses }),
     ...(asWritten === undefined || asWritten === 'success()' ? {} : { if: asWritten }),
+    ...(mayFail ? { mayFail } : {}),
   };
 }
 

@@ -55,7 +55,14 @@ export type Token = {
   readonly lowered: boolean;
 };
 
-export type Step = { readonly name?: string; readonly run?: string; readonly uses?: string; readonly if?: string };
+export type Step = {
+  readonly name?: string;
+  readonly run?: string;
+  readonly uses?: string;
+  readonly if?: string;
+  /** Its failure does not make the job fail: `continue-on-error`, by an expression perhaps. */
+  readonly mayFail?: true;
+};
 
 export type Job = {
   readonly id: string;
