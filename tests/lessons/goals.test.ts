@@ -111,6 +111,7 @@ const rows: [condition: Condition, manifests: string, met: boolean][] = [
 
   [{ answer: { 'service-reaches': { service: 'Service/web', workload: 'web' } } }, set(service, pod), true],
   [{ answer: { 'service-reaches': { service: 'Service/web', workload: 'web' } } }, set(deployment, service), true],
+  [{ answer: { 'service-reaches': { service: 'Service/web' } } }, set(strategy('replicas: 0'), service), false],
   [{ answer: { 'service-reaches': { service: 'Service/web', port: 8080, servicePort: 80 } } }, set(service, pod), true],
   [{ answer: { 'service-reaches': { service: 'Service/web', servicePort: 80 } } }, set(headless, pod), false],
   [{ answer: { 'service-reaches': { service: 'Service/web', servicePort: 8080 } } }, set(headless, pod), true],
@@ -160,6 +161,8 @@ const rows: [condition: Condition, manifests: string, met: boolean][] = [
   [{ rollout: { of: 'web', readyAtLeast: 2 } }, deployment, false],
   [{ rollout: { of: 'web', podsAtMost: 1 } }, deployment, false],
   [{ rollout: { of: 'web', readyAtLeast: 3, podsAtMost: 4 } }, strategy('replicas: 3'), true],
+  [{ rollout: { of: 'web', readyAtLeast: 3 } }, strategy('replicas: 3\n  paused: true'), false],
+  [{ rollout: { of: 'web', readyAtLeast: 3 } }, strategy('replicas: 3\n  paused: false'), true],
   [
     { rollout: { of: 'web', readyAtLeast: 3 } },
     strategy('replicas: 3\n  strategy: {rollingUpdate: {maxUnavailable: "30%"}}'),

@@ -92,7 +92,10 @@ export type Conditions = {
    * other at the second.
    */
   'shared-volume': { readonly workload: string; readonly paths: readonly [string, string] };
-  /** While the Deployment of this name replaces its Pods, so many stay ready, and no more than so many are there. */
+  /**
+   * While the Deployment of this name replaces its Pods, so many stay ready, and no more than so many are there. One that
+   * is paused replaces none.
+   */
   rollout: { readonly of: string; readonly readyAtLeast?: number; readonly podsAtMost?: number };
   exists: ObjectRef;
   not: Condition;

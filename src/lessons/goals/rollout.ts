@@ -7,7 +7,10 @@ import { member, resourcesOf } from './objects.ts';
 export function rollout({ of, readyAtLeast, podsAtMost }: Conditions['rollout'], analysis: Analysis): Held {
   const deployment = resourcesOf(analysis).find(({ id }) => id.kind === 'Deployment' && id.name === of);
   if (!deployment) return { met: false, why: { absent: `Deployment/${of}` } };
-  const { least, most } = bandOf(member(deployment.object, 'spec'));
+  const spec = member(deployment.object, 'spec');
+  // A paused Deployment replaces nothing. Source: `syncDeployment` in pkg/controller/deployment/deployment_controller.go.
+  if (member(spec, 'paused') === true) return { met: false, why: { found: 'paused: true' } };
+  const { least, most } = bandOf(spec);
   if (readyAtLeast !== undefined && least < readyAtLeast) return { met: false, why: { found: String(least) } };
   if (podsAtMost !== undefined && most > podsAtMost) return { met: false, why: { found: String(most) } };
   return { met: true };
