@@ -8,14 +8,14 @@ import { servedStyles } from './scripts/vite/served-styles.ts';
 import { shippedPackages } from './scripts/vite/shipped-packages.ts';
 import { languages, sourceLanguage } from './src/i18n/languages.ts';
 import { addressVariable, siteAddress } from './src/site/address.ts';
+import { sitemapLinks } from './src/site/page-links.ts';
 import { fonts } from './src/styles/fonts.ts';
 
 const site = siteAddress(process.env[addressVariable]);
-/** A sitemap may hold complete addresses only. */
-const locales = Object.fromEntries(languages.map(({ id }) => [id, id]));
+/** A sitemap may hold complete addresses only. Its own table of languages would name the page that chooses one as English. */
 const map = sitemap({
-  i18n: { defaultLocale: sourceLanguage, locales },
   filter: (page) => !/\/404\/$|\/offline\/$/.test(page),
+  serialize: (page) => ({ ...page, links: sitemapLinks(page.url) }),
 });
 
 export default defineConfig({

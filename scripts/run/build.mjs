@@ -33,9 +33,9 @@ function filesUnder(path) {
     .flatMap((name) => filesUnder(join(path, name)));
 }
 
-/** @returns {string} one hash over the contents of all inputs */
+/** @returns {string} one hash over the contents of all inputs and the address that is built into the pages */
 function hashOfInputs() {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(`${process.env['DRYDOCK_SITE'] ?? ''}\0`);
   for (const file of inputs.flatMap((name) => filesUnder(join(project, name)))) {
     const content = readFileSync(file);
     hash.update(`${relative(project, file)}\0${content.length}\0`).update(content);
