@@ -20,15 +20,16 @@ function face(name: Package, script: 'latin' | 'cyrillic' | 'thai') {
 
 /**
  * One family per script, so that a page preloads the script of its language and names no other.
- * Only Noto Sans for Latin has a fallback: text waits in the system's font, set to the same measures. The others are
- * preloaded and optional: where one comes late, the system's font stays for this page, so that no text moves.
+ * What prose is set in is preloaded and optional: where it comes late, the system's font stays for this page. A face that
+ * is stretched to the same measures breaks its lines elsewhere all the same, and a text that moves loses its reader.
  */
 export const fonts = [
   {
     provider: fontProviders.local(),
     name: 'Noto Sans Latin',
+    display: 'optional',
     cssVariable: '--font-latin',
-    fallbacks: ['sans-serif'],
+    fallbacks: [],
     options: { variants: [face('noto-sans', 'latin')] },
   },
   {
