@@ -1,10 +1,13 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { buildClaim } from './claims/build.ts';
 import { drawingClaim } from './claims/drawing.ts';
 import { editClaim } from './claims/edit.ts';
 import { filesClaim } from './claims/files.ts';
+import { lighthouseClaim } from './claims/lighthouse.ts';
 import { linesClaim } from './claims/lines.ts';
+import { paintClaim } from './claims/paint.ts';
 import { setClaim } from './claims/set.ts';
 import { sizeClaim } from './claims/size.ts';
 import type { Row } from './claim.ts';
@@ -23,6 +26,9 @@ const claims: Readonly<Record<string, () => readonly Row[] | Promise<readonly Ro
   edit: editClaim,
   size: sizeClaim,
   drawing: drawingClaim,
+  paint: paintClaim,
+  lighthouse: lighthouseClaim,
+  build: buildClaim,
 };
 
 const wanted = parseArgs({ allowPositionals: true }).positionals;

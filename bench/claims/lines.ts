@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { notMeasured, type Row } from '../claim.ts';
 import { manifestsOf } from '../manifests.ts';
 import { measured } from '../measured.ts';
-import { made } from '../paths.ts';
-import { ensureLanguageServer } from '../peers/language-server.ts';
+import { bench, made } from '../paths.ts';
+import { ensurePackage } from '../peers/ensure-package.ts';
 
 const claim = '10,000 lines: at least 40 times faster than yaml-language-server in kubernetes mode';
 const byKind = '  beside yaml-language-server with the schema of each kind';
@@ -15,7 +15,7 @@ export async function linesClaim(): Promise<readonly Row[]> {
   writeFileSync(file, manifestsOf(10_000));
   const here = measured<{ time: number; first: number }>('lines-here', file);
   const own = { claim: '  the first time, before anything is compiled', figure: `${here.first.toFixed(0)} ms` };
-  const server = await ensureLanguageServer();
+  const server = await ensurePackage(bench, 'yaml-language-server');
   if ('missing' in server) return [notMeasured(claim, server.missing), own];
   const there = measured<{ any: number; kind: number }>('lines-there', file);
   const times = (time: number): string =>

@@ -18,19 +18,20 @@ export function isEnding() {
  */
 
 /**
- * Runs a command to its end, in the project's folder and with the project's own programs first in the path.
+ * Runs a command to its end, in the project's folder unless another is named, and with the project's own programs first
+ * in the path.
  * The command leads a process group, so that `endChildren` reaches everything that it starts in turn.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ quiet?: boolean, env?: Record<string, string>, timeout?: number }} [options]
+ * @param {{ quiet?: boolean, env?: Record<string, string>, timeout?: number, cwd?: string }} [options]
  *   `quiet` keeps the output for the result instead of showing it; `timeout` in milliseconds
  * @returns {Promise<Result>}
  */
-export function run(command, args, { quiet = false, env = {}, timeout } = {}) {
+export function run(command, args, { quiet = false, env = {}, timeout, cwd = project } = {}) {
   if (ending) return Promise.resolve({ code: 1, output: '' });
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd: project,
+      cwd,
       detached: true,
       stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
       env: {
