@@ -3,6 +3,7 @@ import { languages, type Language } from '../../../src/i18n/languages.ts';
 import { lessons } from '../../../src/lessons/course.ts';
 import { expect, test } from '../site/watched.ts';
 import { wide } from './open.ts';
+import { shifts } from './shifts.ts';
 
 /** What a lesson may weigh in kB as it comes over the wire, fonts included, until the reader touches something. */
 const allowed: Record<Language, number> = { en: 90, de: 90, ru: 105, th: 110 };
@@ -25,25 +26,6 @@ async function weigh(page: Page, address: string): Promise<readonly Loaded[]> {
 }
 
 const kilobytes = (loaded: readonly Loaded[]): number => loaded.reduce((sum, { size }) => sum + size, 0) / 1000;
-
-/** Everything that has moved since the page began, whether somebody touched it or not. */
-async function shifts(page: Page): Promise<readonly string[]> {
-  return page.evaluate(
-    () =>
-      new Promise<string[]>((resolve) => {
-        const seen: string[] = [];
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) {
-            const { value, sources } = entry as PerformanceEntry & { value: number; sources: { node: Node | null }[] };
-            const names = sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 120) : '?'));
-            // Chromium counts in thousandths; less comes of a font that arrives and is as wide as a letter's part.
-            if (value >= 0.0005) seen.push(`${value.toFixed(5)} ${names.join(' | ')}`);
-          }
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(seen), 300);
-      }),
-  );
-}
 
 for (const { id: language } of languages) {
   for (const { id, exercises } of lessons) {
