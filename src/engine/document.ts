@@ -11,12 +11,13 @@ import { identityOf, type Resource } from './model/resource.ts';
 import { validate, type Validation } from './rules/validate.ts';
 import { decode } from './schema/decode.ts';
 import { expandList } from './schema/expand-list.ts';
+import { kindOf } from './schema/lookup.ts';
 import type { KindRow } from './schema/types.ts';
 import type { KubernetesVersion } from './schema/versions.ts';
 import { limitFindings } from './yaml/limit-findings.ts';
 import { readDocument, type ReadDocument } from './yaml/read.ts';
 import { toJson, type Json } from './yaml/to-json.ts';
-import { get, type MapValue, type Value } from './yaml/value.ts';
+import { get, stringOf, type MapValue, type Value } from './yaml/value.ts';
 
 /** What kubectl and the server say to one document. Everything is an offset within it, so equal texts share the answer. */
 export type JudgedDocument = {
@@ -134,8 +135,8 @@ export function judgeObject(
   cluster: Cluster,
   hasHoles = false,
 ): JudgedObject {
-  // Without a definition no object can be a custom one.
-  const customs = cluster.definitions.length > 0 ? customStages.read() : undefined;
+  // Definitions have no say where Kubernetes brings the kind; without one no object can be a custom one.
+  const customs = !isServed(root, kubernetes) && cluster.definitions.length > 0 ? customStages.read() : undefined;
   const custom = customs?.readCustom(root, kubernetes, cluster);
   const byDefinition = customs && custom?.kind ? { ...customs, kind: custom.kind } : undefined;
   const decoded = custom?.decoded ?? decode(root, kubernetes);
@@ -208,6 +209,11 @@ function complete(
   kubernetes: KubernetesVersion,
 ): MapValue {
   return custom ? custom.settle(root, custom.kind) : applyDefaults(root, row.type, kubernetes);
+}
+
+function isServed(root: Value, kubernetes: KubernetesVersion): boolean {
+  const [apiVersion, kind] = [stringOf(get(root, 'apiVersion')), stringOf(get(root, 'kind'))];
+  return apiVersion !== undefined && kind !== undefined && kindOf(apiVersion, kind, kubernetes) !== undefined;
 }
 
 type Judged = Omit<Validation, 'findings'> & { readonly findings: readonly Finding[] };

@@ -4,7 +4,8 @@ import type { Analysis, AnalyzeOptions, DocumentAnalysis, SourceFile } from './a
 import { limitPlugins } from './admission/late-plugins.ts';
 import { assumedOf, nothingAssumed, type Assumed } from './cluster/assumed.ts';
 import { standingPlaces, withAskedPlaces, type StandingPlaces } from './cluster/asked-places.ts';
-import { clusterOf, isDefinition, unknownCluster, type Cluster } from './cluster/cluster.ts';
+import { clusterOf, unknownCluster, type Cluster } from './cluster/cluster.ts';
+import { changedParts, watched, type ClusterPart } from './cluster/watched.ts';
 import {
   admitPod,
   isLimited,
@@ -30,7 +31,7 @@ import { yamlFinding } from './yaml/finding.ts';
 import { limitFindings } from './yaml/limit-findings.ts';
 import { limits } from './yaml/limits.ts';
 import { splitDocuments } from './yaml/split.ts';
-import { get, stringOf, type MapValue, type Value } from './yaml/value.ts';
+import type { MapValue } from './yaml/value.ts';
 
 /** Analyses sets of files and remembers the documents of the last one, so that an edit costs one document. */
 export type Workspace = {
@@ -47,11 +48,12 @@ export type ReadyDocument = {
   readonly silences: readonly Silence[];
 };
 
-/** What is remembered of a document, and what was last said of it. */
+/** What is remembered of a document, what was last said of it, and by what of the cluster. */
 type Remembered = ReadyDocument & {
-  /** Whether definitions have a say: of an object of a kind that Kubernetes brings they have none. */
-  readonly isCustom: boolean;
-  judged?: JudgedDocument | undefined;
+  judged?: JudgedDocument;
+  judgedBy?: ReadonlySet<ClusterPart>;
+  /** Whether something that it was judged by is no longer so. */
+  isStale?: boolean;
   practice?: readonly Finding[] | undefined;
 };
 
@@ -62,10 +64,9 @@ type Taken = { readonly key: string; readonly assumed: Assumed };
 export function createWorkspace(): Workspace {
   let remembered = new Map<string, Remembered>();
   let version: KubernetesVersion | undefined;
-  let shapedBy: readonly MapValue[] = [];
+  let judgedIn = unknownCluster;
   let lookedFor: Profile | undefined;
   let taken: Taken = { key: '', assumed: nothingAssumed };
-  let judgedWith = nothingAssumed;
   let admitted: AdmittedPods = new WeakMap();
   return {
     forget() {
@@ -78,27 +79,32 @@ export function createWorkspace(): Workspace {
       const known = version === kubernetes ? remembered : new Map<string, Remembered>();
       const kept = new Map<string, Remembered>();
       const open = (text: string): Remembered => {
-        const document = kept.get(text) ?? known.get(text) ?? openRemembered(text, kubernetes);
+        const document = kept.get(text) ?? known.get(text) ?? readyDocument(text, kubernetes);
         kept.set(text, document);
         return document;
       };
       const opened = files.map(({ text }) => openDocuments(text, open));
       const shapers = opened.flatMap(({ documents }) => documents.flatMap(({ document }) => document.shapers));
       const cluster = clusterOf('unknown', shapers, taken.assumed);
-      const isSame = sameShapers(shapers, shapedBy);
-      const isTakenAsBefore = judgedWith === taken.assumed;
-      if (!isTakenAsBefore || !isSame.others || version !== kubernetes) admitted = new WeakMap();
-      // Only what was judged in another cluster is judged again, and that once.
+      const changed = changedParts(judgedIn, cluster);
+      if (changed.size > 0 || version !== kubernetes) admitted = new WeakMap();
       for (const document of kept.values()) {
-        if (isTakenAsBefore && isSame.others && (isSame.definitions || !document.isCustom)) continue;
-        document.judged = undefined;
-        document.practice = undefined;
+        document.isStale = [...changed].some((part) => document.judgedBy?.has(part));
       }
-      const judge = (document: Remembered): JudgedDocument =>
-        (document.judged ??= judgeDocument(document.opened, kubernetes, cluster, admitted));
+      const watch = watched(cluster);
+      const judge = (document: Remembered): JudgedDocument => {
+        if (document.judged && !document.isStale) return document.judged;
+        const judged = judgeDocument(document.opened, kubernetes, watch.cluster, admitted);
+        document.judged = withKnownResources(judged, document.judged);
+        document.judgedBy = watch.takeSeen();
+        document.practice = undefined;
+        document.isStale = false;
+        return document.judged;
+      };
       const practiceOf = (document: Remembered): readonly Finding[] => {
+        const judged = judge(document);
         if (document.practice && lookedFor === profile) return document.practice;
-        return (document.practice = practiceIn(judge(document), profile));
+        return (document.practice = practiceIn(judged, profile));
       };
       const placed = opened.map(({ documents, beyondLimit }) => [
         ...documents.map(({ at, document }) => ({
@@ -111,8 +117,7 @@ export function createWorkspace(): Workspace {
       ]);
       remembered = kept;
       version = kubernetes;
-      shapedBy = shapers;
-      judgedWith = taken.assumed;
+      judgedIn = cluster;
       lookedFor = profile;
       const places = standingPlaces(opened.map(({ documents }) => documents.map(({ document }) => document)));
       const shown = { kubernetes, profile, draw };
@@ -135,32 +140,19 @@ export function readyDocument(text: string, kubernetes: KubernetesVersion): Read
   return { opened, shapers: shapersIn(opened, kubernetes, unknownCluster), silences };
 }
 
-function openRemembered(text: string, kubernetes: KubernetesVersion): Remembered {
-  const ready = readyDocument(text, kubernetes);
-  return { ...ready, isCustom: ready.opened.roots.some((root) => !isServed(root, kubernetes)) };
+/** What is said of a document anew, with the very objects that were told of it before where their outcome is the same. */
+function withKnownResources(now: JudgedDocument, before: JudgedDocument | undefined): JudgedDocument {
+  const known = before?.resources ?? [];
+  const isSame = (at: number): boolean => known[at]?.outcome === now.resources[at]?.outcome;
+  return known.length === now.resources.length && known.every((_, at) => isSame(at))
+    ? { ...now, resources: known }
+    : now;
 }
 
 /** What good practice says of the objects of a document. */
 export function practiceIn({ objects }: JudgedDocument, profile: Profile): readonly Finding[] {
   const stage = profile === 'off' || objects.length === 0 ? undefined : practiceStage.read();
   return stage ? objects.flatMap((object) => stage.judgePractice(object, profile)) : [];
-}
-
-function isServed(root: Value, kubernetes: KubernetesVersion): boolean {
-  const [apiVersion, kind] = [stringOf(get(root, 'apiVersion')), stringOf(get(root, 'kind'))];
-  return apiVersion !== undefined && kind !== undefined && kindOf(apiVersion, kind, kubernetes) !== undefined;
-}
-
-/** Whether the cluster is as before: its definitions, and all else in it. */
-function sameShapers(
-  now: readonly MapValue[],
-  before: readonly MapValue[],
-): { readonly definitions: boolean; readonly others: boolean } {
-  const isSame = (wanted: boolean): boolean => {
-    const [left, right] = [now, before].map((all) => all.filter((each) => isDefinition(each) === wanted));
-    return left!.length === right!.length && left!.every((each, at) => each === right![at]);
-  };
-  return { definitions: isSame(true), others: isSame(false) };
 }
 
 type OpenedFile<D> = {

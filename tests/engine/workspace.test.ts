@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyze, createWorkspace, newestVersion, type SourceFile } from '../../src/engine/index.ts';
+import {
+  analyze,
+  createWorkspace,
+  newestVersion,
+  type DocumentAnalysis,
+  type SourceFile,
+  type Workspace,
+} from '../../src/engine/index.ts';
 import { contains, shift } from '../../src/text/span.ts';
 
 const options = { kubernetes: newestVersion };
@@ -228,6 +235,81 @@ test('what a workspace says after edits is what a fresh one says', () => {
     }),
     { seed: 20_261_121, numRuns: 40 },
   );
+});
+
+describe('an object is judged again', () => {
+  const head = (apiVersion: string, kind: string, name: string): string =>
+    `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: ${name}}\n`;
+  const namespace = (level: string, mode = 'enforce'): string =>
+    `${head('v1', 'Namespace', 'default')}`.replace('}', `, labels: {pod-security.kubernetes.io/${mode}: ${level}}}`);
+  const ofDefault = (apiVersion: string, kind: string, name: string, group: string): string =>
+    head(apiVersion, kind, name).replace('}', `, annotations: {${group}/is-default-class: "true"}}`);
+  const ingressClass = (name: string): string =>
+    `${ofDefault('networking.k8s.io/v1', 'IngressClass', name, 'ingressclass.kubernetes.io')}spec: {controller: a/b}\n`;
+  const priorityClass = (value: number): string =>
+    `${head('scheduling.k8s.io/v1', 'PriorityClass', 'a')}value: ${value}\n`;
+  const runtimeClass = (cpu: number): string =>
+    `${head('node.k8s.io/v1', 'RuntimeClass', 'a')}handler: a\noverhead: {podFixed: {cpu: ${cpu}}}\n`;
+  const limitRange = (cpu: number): string =>
+    `${head('v1', 'LimitRange', 'a')}spec: {limits: [{type: Container, max: {cpu: ${cpu}}}]}\n`;
+  const quota = (cpu: number): string => `${head('v1', 'ResourceQuota', 'a')}spec: {hard: {limits.cpu: ${cpu}}}\n`;
+  const definition = (type: string): string =>
+    `${head('apiextensions.k8s.io/v1', 'CustomResourceDefinition', 'cups.shop.example')}spec:\n  group: shop.example\n  scope: Namespaced\n  names: {plural: cups, singular: cup, kind: Cup, listKind: CupList}\n  versions:\n  - name: v1\n    served: true\n    storage: true\n    schema: {openAPIV3Schema: {type: object, properties: {size: {type: ${type}}}}}\n`;
+  const podWith = (spec: string): string =>
+    `${head('v1', 'Pod', 'a')}spec: {${spec}, containers: [{name: a, image: b, resources: {limits: {cpu: 2}}}]}\n`;
+
+  const told = ({ findings }: DocumentAnalysis): unknown[] => findings.map(({ code, args }) => [code, args]);
+
+  test.each([
+    ['its namespace has another level', namespace('privileged'), namespace('baseline'), podWith('hostNetwork: true')],
+    ['its priority is another', priorityClass(1), priorityClass(2), podWith('priorityClassName: a, priority: 1')],
+    ['its overhead is another', runtimeClass(1), runtimeClass(2), podWith('runtimeClassName: a, overhead: {cpu: 1}')],
+    ['its limit is another', limitRange(2), limitRange(1), podWith('restartPolicy: Always')],
+    ['its quota is another', quota(2), quota(1), podWith('restartPolicy: Always')],
+    [
+      'its kind is defined otherwise',
+      definition('integer'),
+      definition('string'),
+      `${head('shop.example/v1', 'Cup', 'a')}size: 3\n`,
+    ],
+  ])('where %s', (_, before, after, judged) => {
+    const workspace = createWorkspace();
+    const inWorkspace = [before, after, before].map((each) =>
+      workspace.analyze([file(each, 'a.yaml'), file(judged, 'b.yaml')], options),
+    );
+    const fresh = [before, after, before].map((each) =>
+      analyze([file(each, 'a.yaml'), file(judged, 'b.yaml')], options),
+    );
+    expect(inWorkspace).toEqual(fresh);
+    const [first, second] = fresh.map(({ files }) => told(files[1]!.documents[0]!));
+    expect(first).not.toEqual(second);
+  });
+
+  test('where another cluster is assumed', () => {
+    const claim = `${head('v1', 'PersistentVolumeClaim', 'a')}spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1}}}\n`;
+    const priority = podWith('priorityClassName: absent');
+    const input = [file(`${claim}---\n${priority}`)];
+    const workspace = createWorkspace();
+    for (const assume of [{}, { exists: 'priorityclass/absent' }, { cluster: 'kind' } as const, {}]) {
+      expect(workspace.analyze(input, { ...options, assume })).toEqual(analyze(input, { ...options, assume }));
+    }
+    const codesWith = (exists: string): unknown[] =>
+      analyze(input, { ...options, assume: { exists } }).files[0]!.documents.map(told);
+    expect(codesWith('')).not.toEqual(codesWith('priorityclass/absent'));
+  });
+
+  test('for nothing else, and its outcome alone does not make it another object', () => {
+    const said = podWith('hostNetwork: true, priorityClassName: absent');
+    const analyzed = (workspace: Workspace, first: string): DocumentAnalysis =>
+      workspace.analyze([file(first, 'a.yaml'), file(said, 'b.yaml')], options).files[1]!.documents[0]!;
+    const aside = createWorkspace();
+    const [one, two] = [ingressClass('a'), ingressClass('b')].map((first) => analyzed(aside, first));
+    expect(two!.findings[0]).toBe(one!.findings[0]);
+    const above = createWorkspace();
+    const [loose, strict] = ['privileged', 'baseline'].map((level) => analyzed(above, namespace(level, 'warn')));
+    expect(strict!.findings[0]).not.toBe(loose!.findings[0]);
+    expect(strict!.resources).toBe(loose!.resources);
+  });
 });
 
 describe('a class that a new cluster lacks', () => {

@@ -1,6 +1,6 @@
-import { namespaceOf } from '../cluster/cluster.ts';
+import { hasSecurityLevel, namespaceOf } from '../cluster/cluster.ts';
+import { podPathIn } from '../model/resource.ts';
 import { slotOf } from '../slot.ts';
-import { get } from '../yaml/value.ts';
 import type { LastPlugin, Plugin } from './admitted.ts';
 import type { openLedger } from './quota/ledger.ts';
 
@@ -21,19 +21,25 @@ export const podSecurityPlugin = slotOf<LastPlugin>('pod-security');
 export const limitDefaults: Plugin = (pod, cluster) =>
   (cluster.limitRanges.has(namespaceOf(pod)) && limitPlugins.read()?.limitDefaults(pod, cluster)) || { object: pod };
 
-/** What the LimitRanges of the namespace allow. */
+/** What the LimitRanges of the namespace allow a Pod or a claim. */
 export const limitRange: LastPlugin = (object, row, kubernetes, cluster) =>
-  (cluster.limitRanges.has(namespaceOf(object)) && limitPlugins.read()?.limitRange(object, row, kubernetes, cluster)) ||
+  ((row.kind === 'Pod' || row.kind === 'PersistentVolumeClaim') &&
+    cluster.limitRanges.has(namespaceOf(object)) &&
+    limitPlugins.read()?.limitRange(object, row, kubernetes, cluster)) ||
   [];
 
 /** What the quotas of the namespace allow. */
 export const quota: LastPlugin = (object, row, kubernetes, cluster) =>
-  (cluster.quotas.has(namespaceOf(object)) && limitPlugins.read()?.quota(object, row, kubernetes, cluster)) || [];
+  (row.namespaced &&
+    cluster.quotas.has(namespaceOf(object)) &&
+    limitPlugins.read()?.quota(object, row, kubernetes, cluster)) ||
+  [];
 
-/** What the level of the namespace says. */
+/** What the level of the namespace says of an object that is or makes a Pod. */
 export const podSecurity: LastPlugin = (object, row, kubernetes, cluster) => {
-  const labels = get(get(cluster.namespaces.get(namespaceOf(object)), 'metadata'), 'labels');
-  const hasLevel =
-    labels?.kind === 'map' && [...labels.entries.keys()].some((key) => key.startsWith('pod-security.kubernetes.io/'));
-  return (hasLevel && podSecurityPlugin.read()?.(object, row, kubernetes, cluster)) || [];
+  if (podPathIn(row.group, row.kind) === undefined) return [];
+  const namespace = cluster.namespaces.get(namespaceOf(object));
+  return (
+    (namespace && hasSecurityLevel(namespace) && podSecurityPlugin.read()?.(object, row, kubernetes, cluster)) || []
+  );
 };

@@ -61,6 +61,14 @@ export function isDefinition(object: MapValue): boolean {
   return headOf(object).endsWith(' CustomResourceDefinition');
 }
 
+/** Whether a namespace says what Pods in it may do. */
+export function hasSecurityLevel(namespace: MapValue): boolean {
+  const labels = get(get(namespace, 'metadata'), 'labels');
+  return (
+    labels?.kind === 'map' && [...labels.entries.keys()].some((key) => key.startsWith('pod-security.kubernetes.io/'))
+  );
+}
+
 /** A cluster in which these objects stand. Of two with one name the later counts, as after `kubectl apply`. */
 export function clusterOf(
   besides: Cluster['besides'],

@@ -33,11 +33,15 @@ export type PodTemplate = {
   readonly path: string;
 };
 
+/** The path to the Pod in objects of a kind; `undefined` for kinds that carry none. */
+export function podPathIn(group: string, kind: string): string | undefined {
+  const key = `${group}/${kind}`;
+  return Object.hasOwn(podTemplates, key) ? podTemplates[key] : undefined;
+}
+
 /** The Pod (template) of a resource; `undefined` for kinds that carry none. */
-export function podTemplateOf(resource: Resource): PodTemplate | undefined {
-  const { id, root } = resource;
-  const key = `${id.group}/${id.kind}`;
-  const path = Object.hasOwn(podTemplates, key) ? podTemplates[key] : undefined;
+export function podTemplateOf({ id, root }: Resource): PodTemplate | undefined {
+  const path = podPathIn(id.group, id.kind);
   if (path === undefined) return undefined;
   const template = path === '' ? root : path.split('.').reduce<Value | undefined>(get, root);
   return { metadata: get(template, 'metadata'), spec: get(template, 'spec'), path };
