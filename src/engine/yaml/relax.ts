@@ -20,7 +20,9 @@ export function parseRelaxed(original: string, budget: Budget): Parsed {
     const relaxed = relaxAt(text, result.at, result.message);
     if (relaxed === undefined) return first;
     const before = result.at;
-    text = relaxed;
+    const alike = alikeBelow(text, result, limits.relaxedLines - tries - 1);
+    text = alike.reduce((rewritten, at) => relaxAt(rewritten, at, deficient) ?? rewritten, relaxed);
+    tries += alike.length;
     result = attempt(text, budget);
     if (!result.ok && result.at < before) return first;
   }
@@ -33,6 +35,33 @@ function attempt(text: string, budget: Budget): Parsed {
   return parse(text);
 }
 
+/** The parser's message where something goes on at too low a column. */
+const deficient = 'deficient indentation';
+
+/** What may end, open or hide something: a quote, a bracket, a comment, an escape, a tab. */
+const mayMatter = /["'[\]{}#\\\t]/;
+
+/**
+ * Where the lines begin that would fail like this one, if they were tried one by one: they are no deeper, and nothing
+ * before them ends what is open here. A quote that is just being typed may have hundreds below it.
+ */
+function alikeBelow(text: string, { at, message }: { at: number; message: string }, most: number): readonly number[] {
+  const depth = at - lineStart(text, at);
+  const below: number[] = [];
+  if (message !== deficient || text.slice(at - depth, at).trim() !== '') return below;
+  const lineEnd = /[\r\n]|$/g;
+  const content = /[^ \r\n]/g;
+  for (let here = at; below.length < most; here = below.at(-1)!) {
+    lineEnd.lastIndex = here;
+    content.lastIndex = lineEnd.exec(text)!.index;
+    if (mayMatter.test(text.slice(here, content.lastIndex))) break;
+    const next = content.exec(text)?.index;
+    if (next === undefined || text[next] === '\t' || next - lineStart(text, next) > depth) break;
+    below.push(next);
+  }
+  return below;
+}
+
 function relaxAt(text: string, at: number, message: string): string | undefined {
   if (message === 'unknown escape sequence') {
     return text[at] === "'" ? `${text.slice(0, at - 1)}xx${text.slice(at + 1)}` : undefined;
@@ -41,7 +70,7 @@ function relaxAt(text: string, at: number, message: string): string | undefined 
     const end = at + (/[\r\n]|$/.exec(text.slice(at))?.index ?? 0);
     return text.slice(0, at) + ' '.repeat(end - at) + text.slice(end);
   }
-  if (message !== 'deficient indentation') return undefined;
+  if (message !== deficient) return undefined;
   const line = lineStart(text, at);
   const head = text.slice(line, at);
   if (/\S/.test(head))

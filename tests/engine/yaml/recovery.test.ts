@@ -76,6 +76,16 @@ test('several errors are all reported, each at its line', () => {
   expect(toJson(value!)).toEqual({ b: 1, e: 2, g: 3 });
 });
 
+test.each(['"', "'", '[', '{'])('what %s opens in a long document is found at its own line', (open) => {
+  const lines = Array.from(
+    { length: 800 },
+    (_, index) => `    key${index}:\n      type: text of ${index}\n      size: ${index}\n`,
+  );
+  const text = `kind: Cup\nspec:\n  of:\n${lines.join('')}`.replace('type: text of 150', `type: ${open}text of 150`);
+  const { findings } = readDocument(text);
+  expect(findings.map(({ at }) => text.slice(at.start, at.end))).toEqual([`${open}text of 150`]);
+});
+
 test('what is wrong far out on a long line is underlined there', () => {
   const text = `extra: "${'a'.repeat(3000)}" b`;
   const [finding] = readDocument(text).findings;
