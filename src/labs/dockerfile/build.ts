@@ -186,7 +186,9 @@ function step(building: Building, parts: Omit<StepKey, 'key' | 'parent'>): { is:
   const used = [...parts.content].map(([path, one]) => `${path}=${one.content},${String(one.executable)},${one.uid}`);
   const seen = [...parts.variables].map(([name, value]) => `${name}=${value}`).sort();
   const own = [parts.op, used.join('\n'), seen.join('\n')];
-  // A linked copy is made on nothing and laid on what is below: the step above does not matter to it.
+  // A linked copy is made on nothing and laid on what is below: the step above does not matter to it. That is so with the
+  // containerd image store, with which Docker Engine 29 begins; the older stores build it as a plain copy.
+  // Source: https://docs.docker.com/reference/dockerfile/#copy---link ; github.com/moby/moby/issues/45111
   const key = fingerprint(...(parts.link ? ['link'] : [parent]), ...own);
   building.key = parts.link ? fingerprint(parent, key) : key;
   return { is: 'step', key: { ...parts, key, parent } };
