@@ -45,12 +45,15 @@ export type AssumedCluster = {
   readonly enforcesPolicies: boolean;
 };
 
+/** Whether an object is in the cluster although no file brings it. */
+export type Exists = (id: Omit<ResourceId, 'version'>) => boolean;
+
 /** An assumption, looked up. */
 export type Assumed = {
   /** Undefined where the reader has chosen none: then every cluster is possible. */
   readonly cluster: AssumedCluster | undefined;
   /** Whether the reader says that this object is there. */
-  exists(id: Omit<ResourceId, 'version'>): boolean;
+  readonly exists: Exists;
   /** What could not be read in the list of objects. */
   readonly faults: readonly AssumedFault[];
 };

@@ -132,7 +132,7 @@ export type SetArgs = {
   'claim-finds-no-volume': {
     claim: string;
     class: string;
-    why: 'no-class' | 'no-default' | 'nothing-provisions' | 'taken' | 'does-not-fit';
+    why: 'no-class' | 'no-default' | 'nothing-provisions' | 'selects' | 'taken' | 'does-not-fit';
     volume: string;
     misfit: Misfit | 'none-there';
   };

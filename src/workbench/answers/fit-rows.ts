@@ -1,7 +1,7 @@
 import type { Asked } from '../../engine/set/answers/answerers.ts';
 import type { NodeMisfit } from '../../engine/set/answers/fits.ts';
 import type { WorkbenchUi } from '../words.ts';
-import { lacking, nameOf, type AnswerRow } from './shapes.ts';
+import { assumedWords, lacking, nameOf, type AnswerRow } from './shapes.ts';
 
 /** Whether the Pods of each workload come to be and find a node. */
 export function fitRows(answers: NonNullable<Asked['fits']>, ui: WorkbenchUi): readonly AnswerRow[] {
@@ -20,7 +20,7 @@ export function fitRows(answers: NonNullable<Asked['fits']>, ui: WorkbenchUi): r
       ...unplaced.map(({ node, because }) =>
         ui['answers.not-on-node']({ node, why: because.map((each) => misfitWords(each, ui)).join(', ') }),
       ),
-      ...(fit.assumes ? [ui['finding.assumes']({ cluster: fit.assumes })] : []),
+      ...assumedWords(fit, ui),
     ];
     const fails = created < wanted || (placed !== undefined && placed < created) || waits !== undefined;
     return [

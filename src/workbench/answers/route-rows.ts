@@ -1,7 +1,7 @@
 import type { Asked } from '../../engine/set/answers/answerers.ts';
 import type { Reach } from '../../engine/set/answers/shapes.ts';
 import type { WorkbenchUi } from '../words.ts';
-import { lacking, nameOf, type AnswerRow } from './shapes.ts';
+import { assumedWords, lacking, nameOf, type AnswerRow } from './shapes.ts';
 
 /** Where the connections of each Service arrive. */
 export function serviceRows(answers: NonNullable<Asked['serviceReaches']>, ui: WorkbenchUi): readonly AnswerRow[] {
@@ -14,12 +14,13 @@ export function serviceRows(answers: NonNullable<Asked['serviceReaches']>, ui: W
 /** What a request to each host and path arrives at. */
 export function routeRows(answers: NonNullable<Asked['ingressRoutes']>, ui: WorkbenchUi): readonly AnswerRow[] {
   return answers.flatMap((answer): readonly AnswerRow[] => {
-    const { ingress, host, path, service, port, arrives, assumes } = answer;
+    const { ingress, host, path, service, port, arrives } = answer;
     const address = `${host === '' ? '*' : host}${path ?? '/*'}`;
     const chain = [address, nameOf(ingress), `${nameOf(service)}:${port}`];
     if (typeof arrives === 'string') {
-      const details = assumes ? { details: [ui['finding.assumes']({ cluster: assumes })] } : {};
-      return [{ chain, says: ui[`answers.${arrives}`], ...lacking(answer), ...details }];
+      const details = assumedWords(answer, ui);
+      if (arrives === 'in-cluster') return [{ chain, says: ui['answers.service-in-cluster'], details }];
+      return [{ chain, says: ui[`answers.${arrives}`], ...lacking(answer), ...(details.length > 0 && { details }) }];
     }
     return arrives.map((reach) => ({ chain: [...chain, ...endOf(reach)] }));
   });

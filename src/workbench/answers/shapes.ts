@@ -1,5 +1,7 @@
+import type { AssumedCluster } from '../../engine/cluster/assumed.ts';
 import type { ResourceId } from '../../engine/finding.ts';
 import type { Asked } from '../../engine/set/answers/answerers.ts';
+import type { WorkbenchUi } from '../words.ts';
 
 /**
  * One answer: the chain that leads to it, from what is asked about to where it ends, and a sentence where words say more.
@@ -20,6 +22,8 @@ export type AnswerTable = {
   readonly caption?: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly AnswerCell[])[];
+  /** What it takes for granted, below it. */
+  readonly notes?: readonly string[];
 };
 
 /** A text of ours, or a name or value from the files. */
@@ -41,6 +45,24 @@ export function lacking({
   readonly dependsOnCluster?: true;
 }): Pick<AnswerRow, 'fails' | 'depends'> {
   return dependsOnCluster ? { depends: true } : { fails: true };
+}
+
+/** What an answer took for granted: the cluster that the reader has chosen, and objects of the reader's list. */
+export function assumedWords(
+  {
+    assumes,
+    assumedObjects = [],
+  }: {
+    readonly assumes?: AssumedCluster['name'];
+    readonly assumedObjects?: readonly Omit<ResourceId, 'version'>[];
+  },
+  ui: WorkbenchUi,
+): readonly string[] {
+  const objects = assumedObjects.map(nameOf).join(', ');
+  return [
+    ...(assumes ? [ui['finding.assumes']({ cluster: assumes })] : []),
+    ...(objects === '' ? [] : [ui['finding.assumes-objects']({ objects })]),
+  ];
 }
 
 /** `Service web`, with its namespace where that is not the usual one. */

@@ -18,6 +18,8 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
   'no-class': ['FailedBinding'],
   'class-missing': ['ProvisioningFailed'],
   'no-volume-fits': ['FailedBinding', 'ProvisioningFailed', 'WaitForFirstConsumer', 'WaitForPodScheduled'],
+  // No driver answers there, so the cluster waits for one.
+  'selects-volumes': ['ExternalProvisioning'],
   'volume-missing': ['no-event'],
   'volume-taken': ['FailedBinding'],
   'volume-does-not-fit': ['VolumeMismatch', 'FailedBinding'],

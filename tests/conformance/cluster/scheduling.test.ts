@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { answerTo } from '../../../src/engine/answers.ts';
+import { answerTo, type AnswerTo } from '../../../src/engine/answers.ts';
 import { newestVersion } from '../../../src/engine/index.ts';
 import { sayingText } from '../../../src/engine/server-text/texts.ts';
-import type { Fit } from '../../../src/engine/set/answers/fits.ts';
 import { schedulerWords } from './scheduler-words.ts';
 import { probesCases } from './probes-cases.ts';
 import { quotaCases } from './quota-cases.ts';
 import { readRecorded, type Scenario } from './scenario.ts';
 import { schedulingCases } from './scheduling-cases.ts';
+
+type Fit = AnswerTo<'fits'>[number];
 
 /** The nodes of `nodes.go`. */
 const node = (name: string, zone: string, more: object = {}, taints: readonly object[] = []): object => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerTo } from '../../../src/engine/answers.ts';
+import { answersTo, answerTo, type Question } from '../../../src/engine/answers.ts';
 import type { Assumption } from '../../../src/engine/cluster/assumed.ts';
 import { assumedClusterNames, assumedClusters } from '../../../src/engine/cluster/assumed-clusters.ts';
 import { analyze, createWorkspace, newestVersion, type Analysis, type Finding } from '../../../src/engine/index.ts';
@@ -112,6 +112,117 @@ describe('what is said to be there', () => {
         ).filter(({ code }) => code === 'class-not-found').length,
     );
     expect(counts).toEqual([1, 0, 1]);
+  });
+});
+
+describe('an answer counts what is said to be there, and names it', () => {
+  const route = `{apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: {name: web}, spec: {rules: [{http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}}]}}`;
+  const container = (spec: string, more = ''): string =>
+    `{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {automountServiceAccountToken: false, containers: [{name: a, image: b, ${spec}}], ${more}}}`;
+  const projected = container(
+    'volumeMounts: [{name: v, mountPath: /v}]',
+    'volumes: [{name: v, projected: {sources: [{secret: {name: db}}]}}]',
+  );
+  const named = (name: string, ...documents: string[]) => {
+    const [own, ...rest] = documents;
+    return [own!.replace('resources:', `volumeName: ${name}, resources:`), ...rest];
+  };
+
+  test.each<[question: Question, documents: string[], exists: string, before: object, after: object]>([
+    ['ingressRoutes', [route], 'svc/web', { arrives: 'no-service' }, { arrives: 'in-cluster' }],
+    [
+      'claims',
+      [claim('storageClassName: fast, ')],
+      'sc/fast',
+      { binding: { because: 'class-missing' } },
+      { binding: { is: 'left-to-class', class: 'fast' } },
+    ],
+    [
+      'claims',
+      named('disk', claim('storageClassName: "", ')),
+      'pv/disk',
+      { binding: { because: 'volume-missing' } },
+      { binding: { is: 'bound', volume: { name: 'disk' } } },
+    ],
+    [
+      'environments',
+      [container('env: [{name: A, valueFrom: {secretKeyRef: {name: db, key: a}}}, {name: B, value: $(A)}]')],
+      'secret/db',
+      { variables: [{ value: { missing: 'object' } }, { value: { text: '$(A)' } }] },
+      { variables: [{ value: { unknown: 'in-cluster' } }, { value: { unknown: 'in-cluster' } }] },
+    ],
+    [
+      'environments',
+      [container('envFrom: [{configMapRef: {name: db}}]')],
+      'cm/db',
+      { missingSources: [{ name: 'db' }], unknownSources: [] },
+      { missingSources: [], unknownSources: [{ name: 'db' }] },
+    ],
+    ['mounts', [projected], 'secret/db', { mounts: [{ objectMissing: true }] }, { mounts: [{ objectMissing: false }] }],
+    [
+      'fits',
+      [pod('volumes: [{name: v, persistentVolumeClaim: {claimName: data}}]')],
+      'pvc/data',
+      { waits: { because: 'claim-missing' } },
+      { created: 1 },
+    ],
+    [
+      'fits',
+      [pod('volumes: [{name: v, persistentVolumeClaim: {claimName: data}}]'), claim('storageClassName: fast, ')],
+      'sc/fast',
+      { waits: { because: 'class-missing' } },
+      { created: 1 },
+    ],
+    ['fits', [pod('priorityClassName: urgent')], 'pc/urgent', { created: 1 }, { created: 1 }],
+    [
+      'grants',
+      [
+        '{apiVersion: rbac.authorization.k8s.io/v1, kind: RoleBinding, metadata: {name: r}, roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: reader}, subjects: [{kind: ServiceAccount, name: a, namespace: default}]}',
+      ],
+      'role/reader',
+      { rules: 'missing' },
+      { rules: 'missing' },
+    ],
+  ])('%s of %j with %s', (question, documents, exists, before, after) => {
+    const [without] = answersTo([question], inFile(...documents), newestVersion)[question]!;
+    expect(without).toMatchObject(before);
+    expect(without).not.toHaveProperty('assumedObjects');
+    const [only] = answersTo([question], inFile(...documents), newestVersion, { exists })[question]!;
+    expect(only).toMatchObject(after);
+    expect(only).not.toHaveProperty('waits');
+    expect(only).not.toHaveProperty('dependsOnCluster');
+    expect(only).toHaveProperty('assumedObjects', [
+      expect.objectContaining({ name: exists.slice(exists.indexOf('/') + 1) }),
+    ]);
+  });
+
+  test('a node past the scheduler', () => {
+    const own = pod('nodeName: far');
+    const at = (assume: Assumption) => answerTo('fits', inFile(own), newestVersion, assume);
+    expect(at({ cluster: 'kind' })).toMatchObject([{ waits: { is: 'node-missing' } }]);
+    expect(at({ cluster: 'kind', exists: 'node/far' })).toMatchObject([{ assumedObjects: [{ name: 'far' }] }]);
+  });
+
+  test('what every namespace has is not named', () => {
+    const [only] = answerTo(
+      'mounts',
+      inFile(projected.replace('secret: {name: db}', 'configMap: {name: kube-root-ca.crt}')),
+      newestVersion,
+    );
+    expect(only).toMatchObject({ mounts: [{ objectMissing: false }] });
+    expect(only).not.toHaveProperty('assumedObjects');
+  });
+
+  test('an object of the files counts before the list', () => {
+    const own = '{apiVersion: v1, kind: ConfigMap, metadata: {name: db}, data: {A: b}}';
+    const [only] = answerTo(
+      'environments',
+      inFile(container('envFrom: [{configMapRef: {name: db}}]'), own),
+      newestVersion,
+      { exists: 'cm/db' },
+    );
+    expect(only).toMatchObject({ variables: [{ name: 'A', value: { text: 'b' } }], unknownSources: [] });
+    expect(only).not.toHaveProperty('assumedObjects');
   });
 });
 

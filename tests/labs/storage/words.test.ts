@@ -16,6 +16,7 @@ const joined = [
     'no-class',
     'class-missing',
     'no-volume-fits',
+    'selects-volumes',
     'volume-missing',
     'volume-taken',
     'volume-does-not-fit',

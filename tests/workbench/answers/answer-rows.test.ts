@@ -98,6 +98,40 @@ describe('answers as a reader sees them', () => {
     ]);
   });
 
+  it('name the objects of the list that they rest on', () => {
+    const assume = { exists: 'svc/web\ncm/levels\npvc/data\nsc/fast' };
+    const words = (what: string): string => `assumed: the cluster has ${what}`;
+    expect(sectionOf('ingressRoutes', ingress, assume)?.rows).toEqual([
+      {
+        chain: ['*/', 'Ingress shop', 'Service web:81'],
+        says: 'the Service is in the cluster; what stands behind it is not in these files',
+        details: [words('Service web')],
+      },
+    ]);
+    const [variables] = sectionOf('environments', deployment, assume)!.tables;
+    expect(variables!.rows[1]).toEqual([
+      { code: 'LEVEL' },
+      { says: 'only the cluster knows' },
+      { code: 'ConfigMap levels LEVEL' },
+    ]);
+    expect(variables!.notes).toEqual([words('ConfigMap levels')]);
+    const [mounted] = sectionOf('mounts', deployment, assume)!.tables;
+    expect(mounted!.notes).toEqual([words('PersistentVolumeClaim data')]);
+    const own = claim.replace('NAMESPACE', 'default').replace('spec: {', 'spec: { storageClassName: fast,');
+    expect(sectionOf('claims', own, assume)?.rows).toEqual([
+      {
+        chain: ['PersistentVolumeClaim data', 'new volume of the class fast'],
+        says: 'the class decides how and when; it is in none of these files',
+        details: [words('StorageClass fast')],
+      },
+    ]);
+  });
+
+  it('name the cluster that they rest on, below a table too', () => {
+    const [table] = sectionOf('environments', deployment, { cluster: 'kind' })!.tables;
+    expect(table!.notes).toEqual(['assumed: a kind cluster']);
+  });
+
   it('leave nothing open where the files themselves say no', () => {
     const volume = `apiVersion: v1
 kind: PersistentVolume

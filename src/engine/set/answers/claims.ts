@@ -1,4 +1,4 @@
-import type { ClassOfStorage } from '../../cluster/assumed.ts';
+import type { ClassOfStorage, Exists } from '../../cluster/assumed.ts';
 import type { ResourceId } from '../../finding.ts';
 import { labelsOf } from '../../model/labels.ts';
 import { quantityText } from '../../model/pod-resources.ts';
@@ -17,6 +17,8 @@ export type Misfit =
 export type Binding =
   | { readonly is: 'bound'; readonly volume: ResourceId }
   | { readonly is: 'provisioned'; readonly class: string }
+  /** The class is in the cluster and in no file: what it makes, and when, is not known. */
+  | { readonly is: 'left-to-class'; readonly class: string }
   | { readonly is: 'pending'; readonly because: Pending };
 
 export type Pending =
@@ -25,6 +27,8 @@ export type Pending =
   | 'class-missing'
   /** The class makes no volumes itself, and none that is there fits. */
   | 'no-volume-fits'
+  /** It selects volumes by labels: for such a claim none is made. */
+  | 'selects-volumes'
   /** It names a volume that is not there, is another claim's, or does not fit. */
   | 'volume-missing'
   | 'volume-taken'
@@ -43,6 +47,8 @@ export type ClaimAnswer = {
   readonly misfits: readonly { readonly volume: ResourceId; readonly because: readonly Misfit[] }[];
   /** The answer rests on the classes and volumes that the cluster has beside those of the files. */
   readonly restsOnCluster?: true;
+  /** What it rests on that is in the cluster and in no file. */
+  readonly unknownObject?: ResourceId;
 };
 
 type Claim = {
@@ -70,8 +76,13 @@ const mostMade = 100;
  * Source: `syncUnboundClaim` in pkg/controller/volume/persistentvolume/pv_controller.go, and `FindMatchingVolume` in
  * k8s.io/component-helpers/storage/volume/pv_helpers.go.
  * @param assumed classes that the cluster has although no file brings them; one of the files counts before them
+ * @param exists whether an object is there that no file brings
  */
-export function claimBindings(members: Members, assumed: readonly ClassOfStorage[]): readonly ClaimAnswer[] {
+export function claimBindings(
+  members: Members,
+  assumed: readonly ClassOfStorage[],
+  exists: Exists = () => false,
+): readonly ClaimAnswer[] {
   const counting = members.all.filter((each) => counts(members, each));
   const own = new Map(counting.flatMap(classOf).map((each) => [each.name, each]));
   const classes = new Map([...assumed.map((each) => [each.name, each] as const), ...own]);
@@ -85,7 +96,9 @@ export function claimBindings(members: Members, assumed: readonly ClassOfStorage
     const name = claim.class ?? byDefault?.name ?? '';
     const hasPod = claim.madeBy !== undefined || wanted.has(key);
     const found = classes.get(name);
-    const answer = bind(claim, { name, found, hasPod }, volumes, (volume) => taken.get(volume.id.name));
+    const known = bind(claim, { name, found, hasPod }, volumes, (volume) => taken.get(volume.id.name));
+    const unknown = fromCluster(claim, name, known.binding, exists);
+    const answer = { ...known, ...unknown };
     if (answer.binding.is === 'bound') taken.set(answer.binding.volume.name, key);
     const restsOnCluster = (found !== undefined && !own.has(name)) || lacksObject(answer.binding);
     return {
@@ -97,8 +110,30 @@ export function claimBindings(members: Members, assumed: readonly ClassOfStorage
   });
 }
 
+/** What a volume or a class that is only said to be there makes of an answer. */
+function fromCluster(
+  { spec }: Claim,
+  className: string,
+  binding: Binding,
+  exists: Exists,
+): Pick<ClaimAnswer, 'binding' | 'unknownObject'> | undefined {
+  if (binding.is !== 'pending') return undefined;
+  const wide = { version: 'v1', namespace: '' };
+  const volume = { ...wide, group: '', kind: 'PersistentVolume', name: stringOf(get(spec, 'volumeName')) ?? '' };
+  const ofName = { ...wide, group: 'storage.k8s.io', kind: 'StorageClass', name: className };
+  if (binding.because === 'volume-missing' && exists(volume)) {
+    return { binding: { is: 'bound', volume }, unknownObject: volume };
+  }
+  if (binding.because === 'class-missing' && exists(ofName)) {
+    return { binding: { is: 'left-to-class', class: className }, unknownObject: ofName };
+  }
+  return undefined;
+}
+
 /** What is not among the files may be in the cluster. What is there and does not fit, does not fit in any cluster. */
-const lacking: ReadonlySet<Pending> = new Set(['no-class', 'class-missing', 'no-volume-fits', 'volume-missing']);
+const lacking: ReadonlySet<Pending> = new Set([
+  ...(['no-class', 'class-missing', 'no-volume-fits', 'selects-volumes', 'volume-missing'] as const),
+]);
 const lacksObject = (binding: Binding): boolean => binding.is === 'pending' && lacking.has(binding.because);
 
 type Wanted = { readonly name: string; readonly found: ClassOfStorage | undefined; readonly hasPod: boolean };
@@ -143,6 +178,10 @@ function bind(
   if (found.provisioner === 'kubernetes.io/no-provisioner') {
     return { binding: { is: 'pending', because: 'no-volume-fits' }, when, misfits };
   }
+  // Drivers refuse, even where the selector is empty. Sources: "Selector" in
+  // kubernetes.io/docs/concepts/storage/persistent-volumes; `prepareProvision` of kubernetes-csi/external-provisioner.
+  if (get(claim.spec, 'selector')?.kind === 'map')
+    return { binding: { is: 'pending', because: 'selects-volumes' }, when, misfits };
   return { binding: { is: 'provisioned', class: name }, when, misfits };
 }
 

@@ -1,6 +1,7 @@
 import type { ResourceId } from '../../finding.ts';
 import { expandVariables } from '../../model/expand-variables.ts';
 import { get, itemsOf, stringOf, type Value } from '../../yaml/value.ts';
+import type { Exists } from '../../cluster/assumed.ts';
 import { counts, find, type Member, type Members, type MemberWithPods } from '../members.ts';
 import { dataOf } from './data-of.ts';
 
@@ -14,8 +15,8 @@ export type Origin =
 /** What stands behind the name, or why nothing does. */
 export type VariableValue =
   | { readonly text: string }
-  /** Only the running Pod knows it. */
-  | { readonly unknown: 'at-run-time' }
+  /** Only the running Pod knows it, or only the cluster: the object is said to be there, and no file says what it holds. */
+  | { readonly unknown: 'at-run-time' | 'in-cluster' }
   /** The object or the key is not there. Where that is not allowed, the container does not start. */
   | { readonly missing: 'object' | 'key'; readonly optional: boolean };
 
@@ -34,14 +35,17 @@ export type ContainerEnvironment = {
   readonly variables: readonly Variable[];
   /** `envFrom` sources that are not there and have to be: the container does not start. */
   readonly missingSources: readonly Omit<ResourceId, 'version'>[];
+  /** `envFrom` sources that are in the cluster and in no file: what they bring is not known. */
+  readonly unknownSources: readonly Omit<ResourceId, 'version'>[];
 };
 
 /**
  * The variables that each container starts with, in the order in which they come to be: those of `envFrom` first, then
  * those of `env`, which hide them. What the cluster adds for Services is left out.
  * Source: `makeEnvironmentVariables` in pkg/kubelet/kubelet_pods.go.
+ * @param exists whether an object is there that no file brings
  */
-export function environments(members: Members): readonly ContainerEnvironment[] {
+export function environments(members: Members, exists: Exists = () => false): readonly ContainerEnvironment[] {
   return members.all.filter(carriesPods).flatMap((workload) => {
     if (!counts(members, workload)) return [];
     return (['initContainers', 'containers'] as const).flatMap((list) =>
@@ -49,7 +53,7 @@ export function environments(members: Members): readonly ContainerEnvironment[] 
         workload: workload.resource.id,
         container: stringOf(get(container, 'name')) ?? '',
         init: list === 'initContainers',
-        ...environmentOf(container, workload, members),
+        ...environmentOf(container, workload, { members, exists }),
       })),
     );
   });
@@ -57,13 +61,16 @@ export function environments(members: Members): readonly ContainerEnvironment[] 
 
 const carriesPods = (member: Member): member is MemberWithPods => member.pods !== undefined;
 
+type Known = { readonly members: Members; readonly exists: Exists };
+
 function environmentOf(
   container: Value,
   { resource: { id } }: Member,
-  members: Members,
-): Pick<ContainerEnvironment, 'variables' | 'missingSources'> {
+  there: Known,
+): Pick<ContainerEnvironment, 'variables' | 'missingSources' | 'unknownSources'> {
   const variables = new Map<string, Variable>();
   const missingSources: Omit<ResourceId, 'version'>[] = [];
+  const unknownSources: Omit<ResourceId, 'version'>[] = [];
   const set = (name: string, value: VariableValue, origin: Origin): void => {
     const hidden = variables.get(name);
     // What was hidden keeps no place of its own: the name moves to where it was last given.
@@ -73,8 +80,9 @@ function environmentOf(
   for (const source of itemsOf(get(container, 'envFrom'))) {
     const found = sourceOf(source, ['configMapRef', 'secretRef'], id.namespace);
     if (!found) continue;
-    const object = find(members, found.of);
-    if (!object && !found.optional) missingSources.push(found.of);
+    const object = find(there.members, found.of);
+    if (!object && there.exists(found.of)) unknownSources.push(found.of);
+    else if (!object && !found.optional) missingSources.push(found.of);
     const prefix = stringOf(get(source, 'prefix')) ?? '';
     for (const [key, text] of object ? dataOf(object) : []) {
       set(prefix + key, { text }, { is: 'key', of: found.of, key });
@@ -82,10 +90,10 @@ function environmentOf(
   }
   for (const variable of itemsOf(get(container, 'env'))) {
     const name = stringOf(get(variable, 'name')) ?? '';
-    const read = valueOf(variable, id.namespace, members, (known) => textOf(variables.get(known)?.value));
+    const read = valueOf(variable, id.namespace, there, (known) => variables.get(known)?.value);
     if (read) set(name, read.value, read.origin);
   }
-  return { variables: [...variables.values()], missingSources };
+  return { variables: [...variables.values()], missingSources, unknownSources };
 }
 
 const textOf = (value: VariableValue | undefined): string | undefined =>
@@ -95,13 +103,13 @@ const textOf = (value: VariableValue | undefined): string | undefined =>
 function valueOf(
   variable: Value,
   namespace: string,
-  members: Members,
-  known: (name: string) => string | undefined,
+  { members, exists }: Known,
+  known: (name: string) => VariableValue | undefined,
 ): { readonly value: VariableValue; readonly origin: Origin } | undefined {
   const written = stringOf(get(variable, 'value')) ?? '';
   const from = get(variable, 'valueFrom');
   if (written !== '' || from?.kind !== 'map') {
-    return { value: { text: expandVariables(written, known) }, origin: { is: 'written' } };
+    return { value: expanded(written, known), origin: { is: 'written' } };
   }
   const path = (source: string, field: string): string => stringOf(get(get(from, source), field)) ?? '';
   const atRunTime = { unknown: 'at-run-time' } as const;
@@ -115,10 +123,22 @@ function valueOf(
   const { of, optional, holder } = source;
   const key = stringOf(get(holder, 'key')) ?? '';
   const object = find(members, of);
+  if (!object && exists(of)) return { value: { unknown: 'in-cluster' }, origin: { is: 'key', of, key } };
   const text = object && dataOf(object).get(key);
   if (text === undefined && optional) return undefined;
   const value = text === undefined ? { missing: object ? ('key' as const) : ('object' as const), optional } : { text };
   return { value, origin: { is: 'key', of, key } };
+}
+
+/** The text of a variable, unless it holds one whose value nobody can read here. */
+function expanded(written: string, known: (name: string) => VariableValue | undefined): VariableValue {
+  let unknown: VariableValue | undefined;
+  const text = expandVariables(written, (name) => {
+    const value = known(name);
+    if (value && 'unknown' in value) unknown = value;
+    return textOf(value);
+  });
+  return unknown ?? { text };
 }
 
 type Source = { readonly of: Omit<ResourceId, 'version'>; readonly optional: boolean; readonly holder: Value };

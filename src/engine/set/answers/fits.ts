@@ -1,3 +1,4 @@
+import type { Exists } from '../../cluster/assumed.ts';
 import type { Finding, ResourceId } from '../../finding.ts';
 import { printAmount } from '../../model/amount.ts';
 import { keyOf } from '../../model/resource.ts';
@@ -7,6 +8,7 @@ import type { ClaimAnswer } from './claims.ts';
 import { replicasWithClaims, waitsForClaim, type WaitsForClaim } from './fits/claims-of-pod.ts';
 import { daemonTolerations, nodesForDaemon, placeDaemons } from './fits/daemons.ts';
 import { filledIn, type FilledIn } from './fits/filled-in.ts';
+import { inClusterOnly } from './fits/in-cluster.ts';
 import type { NodeMisfit } from './fits/misfits.ts';
 import { empty, nodeOf, type Field, type NodeToFill } from './fits/node.ts';
 import { mostSteps, place, type Placed, type Unplaced } from './fits/place.ts';
@@ -45,6 +47,8 @@ export type Fit = {
   readonly waits?: Waits;
   /** Nothing but a claim stands in the way, and what the claim lacks may be in the cluster. */
   readonly restsOnCluster?: true;
+  /** What its Pods need and have, that is in the cluster and in no file. */
+  readonly unknownObjects: readonly ResourceId[];
   /** The Nodes that the Pods are put on: one way of several. */
   readonly on: readonly { readonly node: string; readonly pods: number }[];
   /** What each Node has against the first Pod that is left over. */
@@ -61,8 +65,8 @@ export type Surroundings = {
   /** The Nodes of the cluster that is assumed; those of the files count before them. */
   readonly nodes: readonly NodeToFill[];
   readonly claims: readonly ClaimAnswer[];
-  /** Whether the reader says that an object is there already. */
-  readonly exists: (id: Omit<ResourceId, 'version'>) => boolean;
+  /** Whether an object is there that no file brings. */
+  readonly exists: Exists;
 };
 
 /**
@@ -138,6 +142,14 @@ function fitOf(workload: MemberWithPods, world: World): Fit {
     wanted,
     asks: [...toPlace.requests].map(([resource, amount]) => ({ resource, amount: printAmount(amount) })),
     filledIn: filledIn(pod),
+    unknownObjects: inClusterOnly(
+      pod,
+      id,
+      members,
+      world.claims,
+      world.claimsMadeBy.get(keyOf(id)) ?? [],
+      world.exists,
+    ),
     nodes: from,
   };
   const nothing = { created: 0, quotas: [], on: [], unplaced: [], ...(from !== 'unknown' && { placed: 0 }) };
@@ -210,7 +222,8 @@ function waitsBefore(
 ): { readonly many: number; readonly waits?: Waits } {
   if (gates[0] !== undefined) return { many: 0, waits: { is: 'gate', gate: gates[0] } };
   if (nodeName !== '') {
-    const isThere = from === 'unknown' || field.fillings.some(({ node }) => node.name === nodeName);
+    const node = { group: '', kind: 'Node', namespace: '', name: nodeName };
+    const isThere = from === 'unknown' || exists(node) || field.fillings.some(({ node }) => node.name === nodeName);
     return isThere ? { many: Infinity } : { many: 0, waits: { is: 'node-missing', node: nodeName } };
   }
   const claim = waitsForClaim(pod, id, claims, exists);

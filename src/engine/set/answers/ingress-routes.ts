@@ -1,3 +1,4 @@
+import type { Exists } from '../../cluster/assumed.ts';
 import type { ResourceId } from '../../finding.ts';
 import { get, itemsOf, numberOf, stringOf, type Value } from '../../yaml/value.ts';
 import { counts, find, type Member, type Members } from '../members.ts';
@@ -14,14 +15,24 @@ export type IngressRoute = {
   readonly pathType: 'Exact' | 'Prefix' | 'ImplementationSpecific';
   readonly service: Omit<ResourceId, 'version'>;
   readonly port: number | string;
-  /** Where a request arrives, or why it does not: then nothing answers it. */
-  readonly arrives: readonly Reach[] | 'no-service' | 'no-port' | 'no-pod';
+  /**
+   * Where a request arrives, or why it does not: then nothing answers it. `in-cluster`: the Service is in the cluster and
+   * in no file, so what stands behind it is not known.
+   */
+  readonly arrives: readonly Reach[] | 'no-service' | 'no-port' | 'no-pod' | 'in-cluster';
 };
 
 const group = 'networking.k8s.io';
 
-/** Every route of every Ingress, in the order of the input. A backend that is no Service is left out. */
-export function ingressRoutes(members: Members, serviceReaches: readonly ServiceReaches[]): readonly IngressRoute[] {
+/**
+ * Every route of every Ingress, in the order of the input. A backend that is no Service is left out.
+ * @param exists whether an object is there that no file brings
+ */
+export function ingressRoutes(
+  members: Members,
+  serviceReaches: readonly ServiceReaches[],
+  exists: Exists = () => false,
+): readonly IngressRoute[] {
   const reachesOf = new Map(
     serviceReaches.map(({ service, reaches }) => [`${service.namespace}/${service.name}`, reaches]),
   );
@@ -29,7 +40,7 @@ export function ingressRoutes(members: Members, serviceReaches: readonly Service
     .filter((each) => isIngress(each) && counts(members, each))
     .flatMap(({ resource: { id, root } }) => {
       const behind = (backend: Value | undefined): Pick<IngressRoute, 'service' | 'port' | 'arrives'> | undefined =>
-        backendOf(backend, id.namespace, members, reachesOf);
+        backendOf(backend, id.namespace, { members, exists, reachesOf });
       const spec = get(root, 'spec');
       const routes = itemsOf(get(spec, 'rules')).flatMap((rule) =>
         itemsOf(get(get(rule, 'http'), 'paths')).flatMap((path): IngressRoute | [] => {
@@ -86,11 +97,16 @@ function pathTypeOf(path: Value): IngressRoute['pathType'] {
   return type === 'Exact' || type === 'Prefix' ? type : 'ImplementationSpecific';
 }
 
+type Behind = {
+  readonly members: Members;
+  readonly exists: Exists;
+  readonly reachesOf: ReadonlyMap<string, readonly Reach[]>;
+};
+
 function backendOf(
   backend: Value | undefined,
   namespace: string,
-  members: Members,
-  reachesOf: ReadonlyMap<string, readonly Reach[]>,
+  { members, exists, reachesOf }: Behind,
 ): Pick<IngressRoute, 'service' | 'port' | 'arrives'> | undefined {
   const named = get(backend, 'service');
   const name = stringOf(get(named, 'name'));
@@ -98,7 +114,7 @@ function backendOf(
   const service = { group: '', kind: 'Service', namespace, name };
   const port = stringOf(get(get(named, 'port'), 'name')) ?? numberOf(get(get(named, 'port'), 'number')) ?? '';
   const found = find(members, service);
-  if (!found) return { service, port, arrives: 'no-service' };
+  if (!found) return { service, port, arrives: exists(service) ? 'in-cluster' : 'no-service' };
   const meant = servicePorts(found).find((each) => each.port === port || each.name === port);
   if (!meant) return { service, port, arrives: 'no-port' };
   const reaches = (reachesOf.get(`${namespace}/${name}`) ?? []).filter(

@@ -1,10 +1,11 @@
+import type { Exists } from '../../cluster/assumed.ts';
 import type { ResourceId } from '../../finding.ts';
 import { expandVariables } from '../../model/expand-variables.ts';
 import { get, itemsOf, stringOf, type Value } from '../../yaml/value.ts';
 import { counts, type Members, type MemberWithPods } from '../members.ts';
 import { environments, type ContainerEnvironment } from './environment.ts';
 import { tokenPath, tokenVolume } from './mounts/account-token.ts';
-import { volumesOf, type Exists, type Volume } from './mounts/volume.ts';
+import { volumesOf, type Volume } from './mounts/volume.ts';
 import type { FileOrigin, VolumeFile } from './mounts/volume-files.ts';
 
 export type { FileOrigin };
@@ -24,6 +25,8 @@ export type Mount = {
   readonly object?: Omit<ResourceId, 'version'>;
   /** The object is not among the files, and the Pod does not start without it. */
   readonly objectMissing: boolean;
+  /** Objects behind it that are in the cluster and in no file: what they hold is not known. */
+  readonly unknownObjects: readonly Omit<ResourceId, 'version'>[];
   /** The object need not be there; where it is missing, the place is empty. */
   readonly optional: boolean;
   /** The part of the volume that is mounted; `{ unknown }` where a variable in it is known only to the running Pod. */
@@ -57,7 +60,7 @@ type Effort = { files: number };
  * What each container finds mounted, with where each file comes from. What the image has at these places is hidden.
  * Sources: `makeMounts` in pkg/kubelet/kubelet_pods.go, and kubernetes.io/docs/concepts/storage/volumes. Container runtimes
  * mount outer places before inner ones.
- * @param exists whether the reader says that an object is there already, which no file brings
+ * @param exists whether an object is there that no file brings
  */
 export function mounts(members: Members, exists: Exists = () => false): readonly ContainerMounts[] {
   let environment: readonly ContainerEnvironment[] | undefined;
@@ -71,7 +74,7 @@ export function mounts(members: Members, exists: Exists = () => false): readonly
       itemsOf(get(workload.pods.spec, list)).map((container) => {
         const name = stringOf(get(container, 'name')) ?? '';
         const known = (variable: string): string | undefined => {
-          environment ??= environments(members);
+          environment ??= environments(members, exists);
           const own = environment.find((each) => each.workload === workload.resource.id && each.container === name);
           const value = own?.variables.find((each) => each.name === variable)?.value;
           return value && 'text' in value ? value.text : undefined;
@@ -96,7 +99,14 @@ function mountsOf(
     const name = stringOf(get(mount, 'name')) ?? '';
     const readOnly = get(mount, 'readOnly');
     const wish = readOnly?.kind === 'bool' && readOnly.value;
-    const nothing: Volume = { name, type: '', optional: false, objectMissing: false, readOnly: false };
+    const nothing: Volume = {
+      name,
+      type: '',
+      optional: false,
+      objectMissing: false,
+      unknownObjects: [],
+      readOnly: false,
+    };
     const path = stringOf(get(mount, 'mountPath')) ?? '';
     return placed(volumes.get(name) ?? nothing, path, wish, subPathOf(mount, known), effort);
   });
@@ -130,9 +140,10 @@ function placed(volume: Volume, written: string, wish: boolean, subPath: Mount['
     type: volume.type,
     ...(volume.object && { object: volume.object }),
     objectMissing: volume.objectMissing,
+    unknownObjects: volume.unknownObjects,
     optional: volume.optional,
     ...(subPath !== undefined && { subPath }),
-    subPathMissing: isWritten && inside !== '' && files?.length === 0,
+    subPathMissing: isWritten && inside !== '' && files?.length === 0 && volume.unknownObjects.length === 0,
     readOnly: wish || volume.readOnly,
     follows: isWritten && subPath === undefined,
     byDefault: false,

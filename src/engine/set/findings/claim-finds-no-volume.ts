@@ -10,6 +10,7 @@ type Why = SetArgs['claim-finds-no-volume']['why'];
 const said: Partial<Readonly<Record<Pending, Why>>> = {
   'no-class': 'no-class',
   'no-volume-fits': 'nothing-provisions',
+  'selects-volumes': 'selects',
   'class-missing': 'nothing-provisions',
   'volume-taken': 'taken',
   'volume-does-not-fit': 'does-not-fit',
@@ -19,14 +20,14 @@ const said: Partial<Readonly<Record<Pending, Why>>> = {
  * A claim that nobody makes a volume for, and that no volume of the input is for. The cluster may have others, unless the
  * claim names the one that it wants.
  */
-export const claimFindsNoVolume: SetCheck = ({ members, effort, assumed: { cluster } }) => {
+export const claimFindsNoVolume: SetCheck = ({ members, effort, assumed: { cluster, exists } }) => {
   const claims =
     members.ofKind('/PersistentVolumeClaim').all.length + 10 * members.ofKind('apps/StatefulSet').all.length;
   const volumes = members.ofKind('/PersistentVolume').all.length;
   // Each claim is held against each volume, which takes several questions; a StatefulSet makes claims of its own.
   if (claims === 0 || !effort.spend(4 * claims * volumes)) return [];
   const told = new Set<Value>();
-  return claimBindings(members, cluster?.storageClasses ?? []).flatMap((answer): SetFinding[] => {
+  return claimBindings(members, cluster?.storageClasses ?? [], exists).flatMap((answer): SetFinding[] => {
     const why = answer.binding.is === 'pending' ? said[answer.binding.because] : undefined;
     const owner = find(members, answer.madeBy ?? answer.claim);
     const place = owner && placeOf(owner, answer);
@@ -44,7 +45,7 @@ export const claimFindsNoVolume: SetCheck = ({ members, effort, assumed: { clust
     const [near] = [...answer.misfits].sort((a, b) => a.because.length - b.because.length);
     const meant = isSure ? answer.misfits.find(({ volume }) => volume.name === stringOf(named)) : near;
     const volume = meant && find(members, meant.volume);
-    const at = (isSure ? named : written) ?? place.name;
+    const at = isSure ? named : why === 'selects' ? get(place.spec, 'selector') : written;
     return [
       setFinding(owner, {
         code: 'claim-finds-no-volume',
@@ -58,8 +59,8 @@ export const claimFindsNoVolume: SetCheck = ({ members, effort, assumed: { clust
         severity: isSure ? 'error' : 'warning',
         certainty: isSure || isByDefault ? 'cannot-work' : 'depends-on-cluster',
         ...(isByDefault && cluster && { assumes: cluster.name }),
-        at: at?.at ?? owner.resource.nameAt,
-        path: `${place.path}.${isSure ? 'volumeName' : 'storageClassName'}`,
+        at: at?.at ?? place.name?.at ?? owner.resource.nameAt,
+        path: `${place.path}.${isSure ? 'volumeName' : why === 'selects' ? 'selector' : 'storageClassName'}`,
         related: volume ? [{ role: 'candidate', at: volume.resource.nameAt, in: volume }] : [],
       }),
     ];

@@ -14,11 +14,7 @@ const standard: ClassOfStorage = { name: 'standard', provisioner: 'x', isDefault
 
 function print({ claim: { name }, binding, when }: ClaimAnswer): string {
   const end =
-    binding.is === 'bound'
-      ? binding.volume.name
-      : binding.is === 'provisioned'
-        ? `new ${binding.class}`
-        : binding.because;
+    binding.is === 'bound' ? binding.volume.name : binding.is !== 'pending' ? `new ${binding.class}` : binding.because;
   return `${name}: ${end}${when === 'at-once' ? '' : ' later'}`;
 }
 
@@ -47,6 +43,16 @@ describe('what becomes of a claim', () => {
       'the class has to be the same',
       [claim('c', 'storageClassName: slow'), volume('a'), volume('b', '1Gi', 'storageClassName: slow')],
       ['c: b'],
+    ],
+    [
+      'none is made for a claim that selects',
+      [claim('c', 'storageClassName: fast, selector: {matchLabels: {disk: ssd}}'), storageClass('fast')],
+      ['c: selects-volumes'],
+    ],
+    [
+      'nor with an empty selector',
+      [claim('c', 'storageClassName: fast, selector: {}'), storageClass('fast')],
+      ['c: selects-volumes'],
     ],
     [
       'the labels have to match',

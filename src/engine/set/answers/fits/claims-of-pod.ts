@@ -1,3 +1,4 @@
+import type { Exists } from '../../../cluster/assumed.ts';
 import type { ResourceId } from '../../../finding.ts';
 import { get, itemsOf, stringOf, type MapValue } from '../../../yaml/value.ts';
 import { keyOf } from '../../../model/resource.ts';
@@ -14,19 +15,24 @@ export type WaitsForClaim = {
 /** The first claim of a Pod that keeps it waiting. Source: pkg/scheduler/framework/plugins/volumebinding. */
 export function waitsForClaim(
   pod: MapValue,
-  { namespace }: ResourceId,
+  owner: ResourceId,
   answers: ReadonlyMap<string, ClaimAnswer>,
-  exists: (id: ResourceId) => boolean,
+  exists: Exists,
 ): WaitsForClaim | undefined {
-  for (const volume of itemsOf(get(get(pod, 'spec'), 'volumes'))) {
-    const name = stringOf(get(get(volume, 'persistentVolumeClaim'), 'claimName'));
-    if (name === undefined) continue;
-    const claim: ResourceId = { group: '', version: 'v1', kind: 'PersistentVolumeClaim', namespace, name };
+  for (const claim of claimsNamed(pod, owner)) {
     const answer = answers.get(keyOf(claim));
     if (!answer && !exists(claim)) return { claim, because: 'claim-missing', restsOnCluster: true };
     if (answer?.binding.is === 'pending') return waitsFor(answer, answer.binding.because);
   }
   return undefined;
+}
+
+/** The claims that a Pod names. */
+export function claimsNamed(pod: MapValue, { namespace }: ResourceId): readonly ResourceId[] {
+  return itemsOf(get(get(pod, 'spec'), 'volumes')).flatMap((volume): ResourceId | [] => {
+    const name = stringOf(get(get(volume, 'persistentVolumeClaim'), 'claimName'));
+    return name === undefined ? [] : { group: '', version: 'v1', kind: 'PersistentVolumeClaim', namespace, name };
+  });
 }
 
 function waitsFor({ claim, restsOnCluster }: ClaimAnswer, because: Pending): WaitsForClaim {

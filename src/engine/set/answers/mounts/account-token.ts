@@ -36,6 +36,7 @@ export function tokenVolume(
     type: 'projected',
     optional: false,
     objectMissing: false,
+    unknownObjects: [],
     readOnly: true,
     files: [
       { path: 'token', origin: { is: 'token', audience: '', expirationSeconds }, ...sure },

@@ -1,3 +1,4 @@
+import type { Exists } from '../../../cluster/assumed.ts';
 import type { ResourceId } from '../../../finding.ts';
 import { get, itemsOf, stringOf, type Value } from '../../../yaml/value.ts';
 import { find, type Members, type MemberWithPods } from '../../members.ts';
@@ -12,16 +13,15 @@ export type Volume = {
   /** The ConfigMap, Secret or claim behind it. */
   readonly object?: Omit<ResourceId, 'version'>;
   readonly optional: boolean;
-  /** The object is not among the files, and the Pod does not start without it. */
+  /** The object, or one of those that are projected, is not there, and the Pod does not start without it. */
   readonly objectMissing: boolean;
+  /** Objects behind it that are in the cluster and in no file: what they hold is not known. */
+  readonly unknownObjects: readonly Omit<ResourceId, 'version'>[];
   /** Nobody may write to it, whatever a mount says. */
   readonly readOnly: boolean;
   /** What is in it; nothing is known of what other volumes hold. */
   readonly files?: readonly VolumeFile[];
 };
-
-/** Whether the reader says that an object is there already; what it holds stays unknown. */
-export type Exists = (id: Omit<ResourceId, 'version'>) => boolean;
 
 /** The kubelet writes these anew, so containers cannot. Source: `GetAttributes` of each plugin in pkg/volume. */
 const alwaysReadOnly = new Set(['configMap', 'secret', 'downwardAPI', 'projected', 'image']);
@@ -46,6 +46,7 @@ export function volumesOf(workload: MemberWithPods, members: Members, exists: Ex
       object,
       optional: false,
       objectMissing: false,
+      unknownObjects: [],
       readOnly: false,
     });
   }
@@ -65,16 +66,42 @@ function volumeOf(value: Value, { resource: { id } }: MemberWithPods, members: M
   const source = get(value, type);
   const object = objectOf(type, source, id, name);
   const optional = isTrue(get(source, 'optional'));
-  const isMade = type === 'ephemeral';
+  const lacking = sourcesIn(type, source, id.namespace, object).filter(({ of }) => !find(members, of));
   return {
     name,
     type,
     ...(object && { object }),
     optional,
-    objectMissing: object !== undefined && !isMade && !optional && !find(members, object) && !exists(object),
+    objectMissing: lacking.some((each) => !each.optional && !exists(each.of)),
+    unknownObjects: lacking.map(({ of }) => of).filter(exists),
     readOnly: alwaysReadOnly.has(type) || isTrue(get(source, 'readOnly')),
     ...filesOf(type, source, id.namespace, { members, exists }),
   };
+}
+
+type Source = { readonly of: Omit<ResourceId, 'version'>; readonly optional: boolean };
+
+const projectable = [
+  ['configMap', 'ConfigMap'],
+  ['secret', 'Secret'],
+] as const;
+
+/** The objects that have to be there before the Pod is. A claim of its own is made with it. */
+function sourcesIn(
+  type: string,
+  source: Value | undefined,
+  namespace: string,
+  object: Source['of'] | undefined,
+): readonly Source[] {
+  if (type === 'ephemeral') return [];
+  if (type !== 'projected') return object ? [{ of: object, optional: isTrue(get(source, 'optional')) }] : [];
+  return itemsOf(get(source, 'sources')).flatMap((each) =>
+    projectable.flatMap(([field, kind]): Source | [] => {
+      const name = stringOf(get(get(each, field), 'name'));
+      if (name === undefined) return [];
+      return { of: { group: '', kind, namespace, name }, optional: isTrue(get(get(each, field), 'optional')) };
+    }),
+  );
 }
 
 function objectOf(
