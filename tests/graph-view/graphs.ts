@@ -44,6 +44,8 @@ export const hostileNames: readonly string[] = [
   '\u0000\u0007\uD800 \uFFFE',
   '__proto__',
   '#quot;',
+  'direction TB',
+  '$$x^2$$ and a\\nb',
 ];
 
 const names = fc.oneof(

@@ -90,7 +90,11 @@ export function mermaidText(text: string): string {
   const escaped = oneLine(text).replace(/[!-,:-@[-^`{-~]/g, (sign) => code(sign.charCodeAt(0)));
   // Two hyphens, and a list's number at the beginning of a line, mean something too.
   const lists = escaped.replace(/-(?=-)|^-|^(?=\d+\. )/g, (sign) => (sign === '' ? '\u2060' : code(45)));
-  return withoutUnseen(lists, code) || ' ';
+  // Mermaid takes a line that holds these words for a direction, in quotes or not.
+  const words = lists.replace(/(?<=directio)n(?=\s+(?:TB|BT|LR|RL|TD))/gi, (letter) => code(letter.charCodeAt(0)));
+  // It breaks the line at a backslash and an n, and reads what stands between two pairs of dollars as a formula.
+  const apart = words.replace(/(?<=#92;)(?=n)|(?<=#36;)(?=#36;)/g, '\u2060');
+  return withoutUnseen(apart, code) || ' ';
 }
 
 /** A text that ends with its line, where nothing can be escaped. */

@@ -162,8 +162,9 @@ const rows: readonly (readonly [name: string, ...objects: Scenario['objects']])[
     podWith('p', ['c']),
   ],
   [
+    // Which replica asks first is left to chance, so one of the volumes is reserved.
     'each replica has its own',
-    volume('a'),
+    volume('a', '1Gi', reserved('data-db-1')),
     volume('b'),
     statefulSet('db', {
       replicas: 2,

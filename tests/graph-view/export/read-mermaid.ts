@@ -64,6 +64,8 @@ function decoded(text: string): string {
   const bare = text.replaceAll('<br/>', '\n').replace(/#(\d+);/g, '');
   if (/[#;<>"`&%{}[\]()|\\*~$@^'+,!?=:]|--|\p{Cf}|(?!\n)\p{Cc}/u.test(bare))
     throw new Error(`means something: ${text}`);
+  if (/direction\s+(?:TB|BT|LR|RL|TD)/i.test(text)) throw new Error(`a direction: ${text}`);
+  if (/#92;n|#36;#36;/.test(text)) throw new Error(`a line break, or a formula: ${text}`);
   if (text.split('<br/>').some((line) => /^(- |\d+\. )/.test(line))) throw new Error(`a list of Markdown: ${text}`);
   return text.replaceAll('<br/>', '\n').replace(/#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
 }

@@ -28,6 +28,9 @@ it.each([
   ['a--b', 'a#45;-b'],
   ['1. one', '#8288;1. one'],
   ['#quot;', '#35;quot#59;'],
+  ['direction TB', 'directio#110; TB'],
+  ['a\\nb', 'a#92;#8288;nb'],
+  ['$$x$$', '#36;#8288;#36;x#36;#8288;#36;'],
   ['', ' '],
 ])('writes %j as %j', (name, written) => {
   expect(mermaidText(name)).toBe(written);
