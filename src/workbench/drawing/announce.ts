@@ -1,19 +1,21 @@
 import { nameOf } from '../../graph-view/name-of.ts';
+import type { GoalMark, Tone } from '../../graph-view/view-shapes.ts';
 import type { Scene, SceneNode } from '../../graph-view/scene.ts';
 import type { WorkbenchUi } from '../words.ts';
 
-/** What can be read of a scene when it is over. */
-export type Heard = Pick<Scene, 'nodes' | 'edges'>;
+/** What can be read of a scene when it is over, and how far it is from its goal, if it has one. */
+export type Heard = Pick<Scene, 'nodes' | 'edges'> & { readonly goal?: string };
 
 /** More names than this are counted. */
 const namedAtMost = 3;
 
 /**
  * What a screen reader says after an edit has changed the drawing: what came, what went, what is missing or broken now and
- * what is in order again.
+ * what is in order again. What only the goal has is not there yet.
  * @returns "" where no node and no edge has changed
  */
-export function saidOfChange(before: Heard, after: Heard, ui: WorkbenchUi): string {
+export function saidOfChange(drawnBefore: Heard, drawnAfter: Heard, ui: WorkbenchUi): string {
+  const [before, after] = [ownOf(drawnBefore), ownOf(drawnAfter)];
   const old = new Map(before.nodes.map((node) => [node.key, node]));
   const now = new Map(after.nodes.map((node) => [node.key, node]));
   const turned = (test: (node: SceneNode) => boolean, was: (node: SceneNode) => boolean): SceneNode[] =>
@@ -42,7 +44,15 @@ export function saidOfChange(before: Heard, after: Heard, ui: WorkbenchUi): stri
   return [
     ...sentences.filter(([nodes]) => nodes.length > 0).map(([nodes, say]) => say(namesOf(nodes, ui))),
     ...(edges.added + edges.removed > 0 ? [ui['graph.said.connections'](edges)] : []),
+    ...(after.goal !== undefined && after.goal !== before.goal ? [after.goal] : []),
   ].join(' ');
+}
+
+/** A scene without what only the goal has. What the text names and lacks is its own, although the goal has it too. */
+function ownOf({ nodes, edges, goal }: Heard): Heard {
+  const isOwn = ({ goal: mark, tone }: { readonly goal?: GoalMark; readonly tone: Tone }): boolean =>
+    mark !== 'missing' || tone === 'missing';
+  return { nodes: nodes.filter(isOwn), edges: edges.filter(isOwn), ...(goal !== undefined && { goal }) };
 }
 
 function edgeChange(before: Heard, after: Heard): { added: number; removed: number } {
