@@ -1,3 +1,4 @@
+import { setClaim } from './create.ts';
 import { lose } from './places.ts';
 import { say, usersOf, type Volume, type World } from './world.ts';
 
@@ -21,6 +22,7 @@ export function finishDeleting(world: World): boolean {
 function release(world: World, volume: Volume): void {
   const { name } = volume;
   volume.phase = 'Released';
+  if (volume.policy === 'Recycle') return recycle(world, volume);
   if (volume.policy !== 'Delete') return say(world, 'released-kept', { volume: name });
   if (volume.madeBy !== '') {
     lose(world, (place) => place.volume === name);
@@ -29,8 +31,29 @@ function release(world: World, volume: Volume): void {
   }
   // A driver deletes only what it made: sig-storage-lib-external-provisioner looks for its own annotation.
   if (volume.source === 'csi') return say(world, 'released-nobody', { volume: name });
+  // Below /tmp the controller deletes, where it runs itself. Source: `hostPathDeleter` in pkg/volume/hostpath/host_path.go.
+  if (volume.source === 'hostPath' && /\/tmp\/./.test(volume.path)) {
+    say(world, 'deleted-elsewhere', { volume: name });
+    return forget(world, volume);
+  }
   volume.phase = 'Failed';
   say(world, 'delete-failed', { volume: name });
+}
+
+/** Only two plugins have a Pod that empties a volume: pkg/volume/hostpath and pkg/volume/nfs. */
+const recyclable: ReadonlySet<string> = new Set(['hostPath', 'nfs']);
+
+/** Source: `recycleVolumeOperation` in pv_controller.go. */
+function recycle(world: World, volume: Volume): void {
+  const { name } = volume;
+  if (!recyclable.has(volume.source)) {
+    volume.phase = 'Failed';
+    return say(world, 'recycle-failed', { volume: name });
+  }
+  lose(world, (place) => place.volume === name);
+  setClaim(volume, undefined);
+  volume.phase = 'Available';
+  say(world, 'recycled', { volume: name });
 }
 
 export function forget(world: World, { name }: Volume): void {

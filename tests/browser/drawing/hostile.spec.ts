@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
-import { openDrawing } from './open.ts';
+import { entry, node, openDrawing, write } from './open.ts';
 
 /** Names that no server takes, and that people paste all the same. */
 const names = [
@@ -76,4 +76,61 @@ test('a thousand objects of one name are one box, and cycles of owners are drawn
     await expect(page.locator(`svg [data-node="/ConfigMap/default/${name}"]`)).toHaveCount(1);
   }
   await expect(page.locator('svg [data-node]')).toHaveCount(4);
+});
+
+test('hostile names are names wherever the drawing says them', async ({ page }) => {
+  await openDrawing(page, files);
+  const [first = '', second = '', , thai = ''] = names;
+  const tools = page.locator('[data-tools]');
+
+  // In the menus, and in the sentence that says what was chosen.
+  await page.getByRole('button', { name: 'Filter' }).click();
+  for (const name of names.filter((each) => !each.includes('\u202E'))) {
+    await expect(page.getByRole('checkbox', { name, exact: false }).first()).toBeVisible();
+  }
+  await page.keyboard.press('Escape');
+  // Where an object is told of, and where the search says what it has found.
+  await page.getByRole('searchbox').fill(first);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-said]')).toContainText(first);
+  await expect(page.locator('svg .chosen')).toHaveCount(1);
+  await expect(page.locator('.pane')).toContainText(`${first}`);
+  await page.getByRole('searchbox').fill(thai);
+  await expect(page.locator('svg .found').first()).toBeVisible();
+  await page.getByRole('searchbox').fill('');
+  // Where an edit is announced, and on the card of a finding.
+  await write(page, files.replaceAll(JSON.stringify(second), '"gone"'));
+  await expect(page.locator('[data-said]')).toContainText(second);
+  await expect(tools).toBeVisible();
+  await expect(page.locator('.finding', { hasText: first }).first()).toBeAttached();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await expect(page.locator('img[src="x"], [onload], [onerror]')).toHaveCount(0);
+  expect(await page.evaluate(() => 'fell' in window)).toBe(false);
+});
+
+test('circles of aliases and a selector with thousands of terms are drawn, listed and exported', async ({ page }) => {
+  const alias = (name: string, to: string): string =>
+    `apiVersion: v1\nkind: Service\nmetadata: {name: ${name}}\nspec: {type: ExternalName, externalName: ${to}.default.svc.cluster.local}\n`;
+  const anchors = 'apiVersion: v1\nkind: ConfigMap\nmetadata: &again {name: again, annotations: *again}\n';
+  const terms = Array.from({ length: 10_000 }, (_, index) => `k${index}: v${index}`).join(', ');
+  const service = `apiVersion: v1\nkind: Service\nmetadata: {name: many}\nspec: {selector: {${terms}}, ports: [{port: 80}]}\n`;
+  const pod = `apiVersion: v1\nkind: Pod\nmetadata: {name: web, labels: {${terms}}}\nspec: {containers: [{name: web, image: "nginx:1.29"}]}\n`;
+  await openDrawing(
+    page,
+    [alias('one', 'two'), alias('two', 'one'), alias('self', 'self'), service, pod, anchors].join('---\n'),
+  );
+  for (const name of ['one', 'two', 'self', 'many'])
+    await expect(node(page, `/Service/default/${name}`)).toHaveCount(1);
+  await expect(node(page, '/Pod/default/web')).toHaveCount(1);
+  // One selects the Pod, and two aliases lead to each other. What leads to itself needs no line.
+  await page.getByRole('button', { name: 'Export' }).click();
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save JSON' }).click();
+  const { edges } = JSON.parse(await readFile(await (await waiting).path(), 'utf8')) as { edges: { name: string }[] };
+  expect(edges.map(({ name }) => name).sort()).toEqual(['alias', 'alias', 'routes-to']);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'List' }).click();
+  await expect(entry(page, '/Service/default/one')).toContainText('Service two');
+  await expect(entry(page, '/Service/default/two')).toContainText('Service one');
+  await expect(entry(page, '/Service/default/many')).toContainText('Pod web');
 });

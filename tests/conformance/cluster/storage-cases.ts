@@ -22,7 +22,7 @@ const apply = (...names: readonly string[]): readonly EventForm[] => names.map((
 const [sc, pv, pvc, pod] = ['StorageClass/', 'PersistentVolume/', 'PersistentVolumeClaim/', 'Pod/'];
 const isDefault = { 'storageclass.kubernetes.io/is-default-class': 'true' };
 const of = (name: string) => ({ storageClassName: name });
-const policy = (name: 'Delete' | 'Retain') => ({ persistentVolumeReclaimPolicy: name });
+const policy = (name: 'Delete' | 'Recycle' | 'Retain') => ({ persistentVolumeReclaimPolicy: name });
 const keeping = (made: KubernetesObject): KubernetesObject => ({ ...made, reclaimPolicy: 'Retain' });
 const late = storageClass('late', undefined, 'WaitForFirstConsumer');
 const fast = storageClass('fast');
@@ -56,6 +56,19 @@ const rows: readonly (readonly [string, readonly KubernetesObject[], ...(readonl
   [
     'nobody can delete a directory',
     [volume('v', '1Gi', policy('Delete')), claim('c')],
+    ...apply(`${pv}v`, `${pvc}c`),
+    { delete: `${pvc}c` },
+    { free: `${pv}v` },
+  ],
+  [
+    'a directory below /tmp can be deleted',
+    [volume('v', '1Gi', { hostPath: { path: '/tmp/drydock-is-not-there' }, ...policy('Delete') }), claim('c')],
+    ...apply(`${pv}v`, `${pvc}c`),
+    { delete: `${pvc}c` },
+  ],
+  [
+    'nobody can empty the disk of a driver',
+    [volume('v', '1Gi', { ...byDriver, ...policy('Recycle') }), claim('c')],
     ...apply(`${pv}v`, `${pvc}c`),
     { delete: `${pvc}c` },
     { free: `${pv}v` },

@@ -50,6 +50,29 @@ const cases: readonly (readonly [string, StorageState, ...(readonly Statement[])
     ['phase', { of: 'PersistentVolumeClaim/c', is: 'Bound' }],
   ],
   [
+    'Recycle empties a directory, which the next claim gets',
+    play(
+      [
+        volume('v', 'hostPath: { path: /data }, persistentVolumeReclaimPolicy: Recycle'),
+        claim('c', 'storageClassName: ""'),
+        claim('d', 'storageClassName: ""'),
+        pod('p', 'c'),
+      ],
+      [
+        { apply: 'PersistentVolume/v' },
+        { apply: 'PersistentVolumeClaim/c' },
+        { apply: 'Pod/p' },
+        place('Pod/p', 'a'),
+        { delete: 'Pod/p' },
+        { delete: 'PersistentVolumeClaim/c' },
+        { apply: 'PersistentVolumeClaim/d' },
+      ],
+    ),
+    ['data', { of: 'PersistentVolumeClaim/c', is: 'kept', after: 5 }],
+    ['data', { of: 'PersistentVolumeClaim/c', is: 'lost' }],
+    ['phase', { of: 'PersistentVolumeClaim/d', is: 'Bound' }],
+  ],
+  [
     'Delete takes the disk with the claim, once no Pod uses it',
     play([fast, ofFast, pod('p', 'c')], [all, made('c'), place('Pod/p'), { delete: 'pvc/c' }, { delete: 'Pod/p' }]),
     ['data', { of: 'PersistentVolumeClaim/c', is: 'kept', after: 4 }],
