@@ -4,6 +4,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { markStale } from './scripts/vite/mark-stale.ts';
 import { monacoCss } from './scripts/vite/monaco-css.ts';
+import { parserOnly } from './scripts/vite/parser-only.ts';
 import { servedStyles } from './scripts/vite/served-styles.ts';
 import { shippedPackages } from './scripts/vite/shipped-packages.ts';
 import { languages, sourceLanguage } from './src/i18n/languages.ts';
@@ -35,8 +36,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   server: { port: 4321 },
   vite: {
-    plugins: [markStale(), monacoCss(), servedStyles(), shippedPackages()],
-    worker: { format: 'es', plugins: () => [shippedPackages()] },
+    plugins: [markStale(), monacoCss(), servedStyles(), shippedPackages(), parserOnly()],
+    worker: { format: 'es', plugins: () => [shippedPackages(), parserOnly()] },
     // Everything is a file of its own: the Content-Security-Policy allows no inline script.
     // Monaco is one large file by nature; it loads when the reader wants to edit.
     build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 4096 },

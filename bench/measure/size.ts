@@ -1,6 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, type OutputChunk } from 'rolldown';
 import { minifySync } from 'rolldown/utils';
+import { parserOnly } from '../../scripts/vite/parser-only.ts';
 import { root } from '../paths.ts';
 
 /*
@@ -23,6 +24,7 @@ const worker = 'src/session/engine.worker.ts';
 const bundle = async (minify: boolean, inOneFile: boolean): Promise<readonly OutputChunk[]> => {
   const { output } = await build({
     ...{ cwd: root, input: worker, platform: 'browser', write: false, logLevel: 'warn' },
+    plugins: [parserOnly()],
     output: { format: 'esm', minify, ...(inOneFile && { codeSplitting: false }) },
   });
   return output.filter((each) => each.type === 'chunk');

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'rolldown';
 import { licenceText } from '../../src/third-party/packages.ts';
+import { parserOnly } from '../vite/parser-only.ts';
 import { packageOf } from '../vite/shipped-packages.ts';
 
 /**
@@ -19,6 +20,7 @@ export async function buildPackage(root: string, folder: string): Promise<number
     input: { drydock: 'src/cli/main.ts' },
     platform: 'node',
     transform: { target: 'node20' },
+    plugins: [parserOnly()],
     output: {
       dir: folder,
       format: 'esm',
