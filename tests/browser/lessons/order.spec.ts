@@ -63,6 +63,8 @@ test.describe('beside the prose', () => {
 
   test('a hand drags a line to its place and its depth', async ({ page }) => {
     await openKind(page, 'order');
+    // Until the first verdict is in, tabs and goals still find their places around the lines.
+    await expect(page.locator('[data-bench] [data-judged="true"]')).toBeVisible();
     const drag = async (from: Locator, by: { x: number; y: number }): Promise<void> => {
       const box = (await from.locator('.grip').boundingBox())!;
       const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
