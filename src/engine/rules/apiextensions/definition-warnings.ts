@@ -4,7 +4,7 @@ import type { KubernetesVersion } from '../../schema/versions.ts';
 import type { Report } from '../report.ts';
 import { rules } from '../rules.ts';
 import { descend, field, items, written, type Subject } from '../subject.ts';
-import { schemaAt, schemasBelow } from './schema-subject.ts';
+import { eachSchema, schemaAt } from './schema-subject.ts';
 
 /** The formats of texts that the server checks, without hyphens. Source: `supportedVersionedFormats` in apiserver/validation. */
 const ofTexts: ReadonlySet<string> = new Set(
@@ -54,11 +54,6 @@ function warnOfSet(schema: Subject, report: Report): void {
   report.warn(list, 'schema-list-wrong', { field: 'x-kubernetes-list-type' }, ['set-of-others', type]);
 }
 
-/** A schema and all below it. */
-function everySchema(schema: Subject): readonly Subject[] {
-  return [schema, ...schemasBelow(schema).flatMap(everySchema)];
-}
-
 /** Source: `WarningsOnCreate` in pkg/registry/customresourcedefinition of k8s.io/apiextensions-apiserver. */
 export const definitionWarnings = rules('apiextensions/v1.CustomResourceDefinition', (r) => [
   r.since(
@@ -67,9 +62,9 @@ export const definitionWarnings = rules('apiextensions/v1.CustomResourceDefiniti
       const roots = items(descend(definition, 'spec', 'versions')).flatMap(
         (version) => schemaAt(field(version, 'schema'), 'openAPIV3Schema') ?? [],
       );
-      const schemas = roots.flatMap(everySchema);
-      for (const schema of schemas) warnOfFormat(schema, report);
-      if (isSince(report.kubernetes, setsSince)) for (const schema of schemas) warnOfSet(schema, report);
+      for (const root of roots) eachSchema(root, (schema) => warnOfFormat(schema, report));
+      if (!isSince(report.kubernetes, setsSince)) return;
+      for (const root of roots) eachSchema(root, (schema) => warnOfSet(schema, report));
     }),
   ),
 ]);

@@ -4,7 +4,7 @@ import type { Report } from '../report.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
 import { isZero } from '../rules.ts';
 import { field, items, written, type Subject } from '../subject.ts';
-import { isEmptyMap, isSet, isTrue, schemaAt, leadsToField, schemasIn } from './schema-subject.ts';
+import { isEmptyMap, isSet, isTrue, keysOf, leadsToField, schemaAt, schemasIn } from './schema-subject.ts';
 
 import { isConvertible } from './structural-schema.ts';
 
@@ -39,6 +39,14 @@ const knownType = supported('array', 'boolean', 'integer', 'number', 'object', '
 export function openApiSchema(schema: Subject, place: Place, report: Report): void {
   ownFields(schema, place, report);
   if (isTrue(schema, 'uniqueItems')) forbid(field(schema, 'uniqueItems'), ['no-unique-items'], report);
+  const { holdsSchemas, hasExtensions } = keysOf(schema);
+  if (holdsSchemas) schemasWithin(schema, place, report);
+  if (!hasExtensions) return;
+  extensions(schema, schemaAt(schema, 'items'), report);
+  expressions(schema, report);
+}
+
+function schemasWithin(schema: Subject, place: Place, report: Report): void {
   const below: Place = { ...place, isRoot: false };
   const additional = field(schema, 'additionalProperties');
   const properties = schemasIn(schema, 'properties');
@@ -71,8 +79,6 @@ export function openApiSchema(schema: Subject, place: Place, report: Report): vo
     openApiSchema(each, below, report);
   }
   if (item) openApiSchema(item, below, report);
-  extensions(schema, item, report);
-  expressions(schema, report);
 }
 
 const unsupported = ['additionalItems', 'patternProperties', 'definitions', 'dependencies', '$ref'];

@@ -1,6 +1,6 @@
 import type { ServerSaying } from '../../server-text/texts.ts';
 import { isZeroValue } from '../../model/zero.ts';
-import { get } from '../../yaml/value.ts';
+import { get, type MapValue, type Value } from '../../yaml/value.ts';
 import { entries, field, items, written, type Subject } from '../subject.ts';
 
 /** The schemas of a map of schemas, such as `properties`. */
@@ -25,29 +25,59 @@ export const isSet = (schema: Subject, name: string): boolean => !isZeroValue(ge
 export const isEmptyMap = (subject: Subject): boolean =>
   subject.value?.kind !== 'map' || subject.value.entries.size === 0;
 
-const inMap = (schema: Subject, name: string): readonly Subject[] => schemasIn(schema, name).map((each) => each.schema);
-const inList = (schema: Subject, name: string): readonly Subject[] => items(field(schema, name));
-const alone = (schema: Subject, name: string): readonly Subject[] => [schemaAt(schema, name) ?? []].flat();
-
 /** The fields of a schema that hold schemas, in the order in which they are looked at. */
 const nests = [
-  ...['properties', 'patternProperties', 'definitions', 'dependencies'].map((name) => [name, inMap] as const),
-  ...['allOf', 'anyOf', 'oneOf', 'items'].map((name) => [name, inList] as const),
-  ...['items', 'additionalProperties', 'additionalItems', 'not'].map((name) => [name, alone] as const),
+  ...['properties', 'patternProperties', 'definitions', 'dependencies'].map((name) => ({ name, is: 'map' }) as const),
+  ...['allOf', 'anyOf', 'oneOf', 'items'].map((name) => ({ name, is: 'list' }) as const),
+  ...['items', 'additionalProperties', 'additionalItems', 'not'].map((name) => ({ name, is: 'alone' }) as const),
 ];
 
-/** All schemas right below one, of whatever use. Most schemas have none: they are asked for a key before anything is made. */
-export function schemasBelow(schema: Subject): readonly Subject[] {
-  const { value } = schema;
-  if (value?.kind !== 'map') return [];
-  const below: Subject[] = [];
-  for (const [name, read] of nests) if (value.entries.has(name)) below.push(...read(schema, name));
-  return below;
+const nesting: ReadonlySet<string> = new Set(nests.map(({ name }) => name));
+
+/** What the keys of a schema promise. */
+export type SchemaKeys = { readonly holdsSchemas: boolean; readonly hasExtensions: boolean };
+
+/**
+ * Looks once at all keys of a schema. Most schemas say what type they are and no more: nobody has to ask them for each of
+ * the fields that they might have.
+ */
+export function keysOf({ value }: Subject): SchemaKeys {
+  let [holdsSchemas, hasExtensions] = [false, false];
+  if (value?.kind === 'map') {
+    for (const key of value.entries.keys()) {
+      if (key.startsWith('x-kubernetes-')) hasExtensions = true;
+      else if (nesting.has(key)) holdsSchemas = true;
+    }
+  }
+  return { holdsSchemas, hasExtensions };
 }
 
-/** Whether a schema or one below it is as asked. */
-export function someSchema(schema: Subject, is: (schema: Subject) => boolean): boolean {
-  return is(schema) || schemasBelow(schema).some((below) => someSchema(below, is));
+/** Looks at a schema and all below it, of whatever use. */
+export function eachSchema(schema: Subject, look: (schema: Subject) => void): void {
+  look(schema);
+  if (!keysOf(schema).holdsSchemas) return;
+  for (const { name, is } of nests) {
+    const found = written(schema, name);
+    if (!found) continue;
+    if (is === 'map') for (const { subject } of entries(found)) eachSchema(subject, look);
+    else if (is === 'list') for (const item of items(found)) eachSchema(item, look);
+    else if (found.value?.kind === 'map') eachSchema(found, look);
+  }
+}
+
+/** Whether a schema or one below it is as asked. Only maps are asked. */
+export function someSchema(schema: Value | undefined, is: (schema: MapValue) => boolean): boolean {
+  if (schema?.kind !== 'map') return false;
+  if (is(schema)) return true;
+  for (const { name, is: form } of nests) {
+    const found = get(schema, name);
+    if (found?.kind === 'map' && form === 'map') {
+      for (const { value } of found.entries.values()) if (someSchema(value, is)) return true;
+    } else if (found?.kind === 'list' && form === 'list') {
+      if (found.items.some((item) => someSchema(item, is))) return true;
+    } else if (form === 'alone' && someSchema(found, is)) return true;
+  }
+  return false;
 }
 
 /** What stands at the end of a path, or why the path leads nowhere. */

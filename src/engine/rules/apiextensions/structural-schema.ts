@@ -2,8 +2,9 @@ import { required, text } from '../checks.ts';
 import { pathOf, field, items, type Subject } from '../subject.ts';
 import type { Report } from '../report.ts';
 import type { ServerSaying } from '../../server-text/texts.ts';
-import { get, itemsOf } from '../../yaml/value.ts';
-import { isEmptyMap, isSet, isTrue, schemaAt, schemasIn, someSchema } from './schema-subject.ts';
+import { isZeroValue } from '../../model/zero.ts';
+import { get, itemsOf, type Value } from '../../yaml/value.ts';
+import { isSet, keysOf, isTrue, schemaAt, schemasIn, someSchema } from './schema-subject.ts';
 import { patternFault } from './pattern.ts';
 
 type Level = 'root' | 'item' | 'field';
@@ -26,18 +27,18 @@ const nothing = { kind: 'null' } as const;
 
 /** Fields that a structural schema cannot hold at all. Source: `validateUnsupportedFields` in apiserver/schema. */
 export const isConvertible = (root: Subject): boolean =>
-  !someSchema(root, (schema) => {
-    const { value } = schema;
-    if (value?.kind !== 'map') return false;
-    const preserve = get(value, 'x-kubernetes-preserve-unknown-fields');
+  !someSchema(root.value, (schema) => {
+    const preserve = get(schema, 'x-kubernetes-preserve-unknown-fields');
     return (
-      texts.some((name) => isSet(schema, name)) ||
-      maps.some((name) => value.entries.has(name) && !isEmptyMap(field(schema, name))) ||
-      (get(value, 'additionalItems') ?? nothing).kind !== 'null' ||
-      itemsOf(get(value, 'items')).length > 0 ||
+      texts.some((name) => !isZeroValue(get(schema, name))) ||
+      maps.some((name) => hasEntries(get(schema, name))) ||
+      (get(schema, 'additionalItems') ?? nothing).kind !== 'null' ||
+      itemsOf(get(schema, 'items')).length > 0 ||
       (preserve?.kind === 'bool' && !preserve.value)
     );
   });
+
+const hasEntries = (value: Value | undefined): boolean => value?.kind === 'map' && value.entries.size > 0;
 
 /**
  * A schema is structural where each field has a type outside of `allOf`, `anyOf`, `oneOf` and `not`.
@@ -52,6 +53,11 @@ export function structuralSchema(root: Subject, report: Report): void {
 
 function invariants(schema: Subject, level: Level, report: Report): void {
   const type = text(field(schema, 'type'));
+  const { holdsSchemas, hasExtensions } = keysOf(schema);
+  if (!holdsSchemas && !hasExtensions && level !== 'root' && type !== '' && type !== 'array') {
+    judgePattern(schema, report);
+    return;
+  }
   const itemSchema = schemaAt(schema, 'items');
   if (type === 'array' && !itemSchema) required(field(schema, 'items'), report, { says: ['must-be-specified'] });
   if (itemSchema) invariants(itemSchema, 'item', report);
@@ -141,7 +147,12 @@ function valueRules(schema: Subject, level: Level, skipAnyOf: boolean, skipFirst
   for (const each of items(field(schema, 'oneOf'))) nested(each, level, false, report);
   const not = schemaAt(schema, 'not');
   if (not) nested(not, level, false, report);
+  judgePattern(schema, report);
+}
+
+function judgePattern(schema: Subject, report: Report): void {
   const pattern = field(schema, 'pattern');
+  if (!pattern.value) return;
   const fault = patternFault(text(pattern));
   if (fault !== undefined) refuse(pattern, 'FieldValueInvalid', ['pattern-invalid', fault], report);
 }
