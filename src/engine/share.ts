@@ -46,6 +46,9 @@ type ToldDocument = Omit<PlacedDocument, 'judged'> &
     readonly objects: readonly (Omit<Resource, 'root'> & { readonly outcome: Outcome })[];
   };
 
+/** The documents of some files, each with its place in the whole set, as the set reads them. */
+export type JudgedFiles = readonly (readonly [file: number, documents: readonly PlacedDocument[]])[];
+
 type OpenedFile = ReturnType<typeof openDocuments<ReadyDocument>>;
 
 /** One thread's share of a set. Its answers are plain data, the same that one thread alone would come to. */
@@ -55,7 +58,7 @@ export type Share = {
   /** Takes the shapers of all files, in the order of the set: from here on objects are judged by them. */
   stand(shapers: readonly ToldShapers[]): void;
   /** Judges files. Those that were opened before are judged as they were read. */
-  judge(files: readonly SharedFile[]): ToldFiles;
+  judge(files: readonly SharedFile[]): JudgedFiles;
 };
 
 /** A share without files yet. */
@@ -69,7 +72,8 @@ export function createShare({ kubernetes, profile = 'off', assume }: SharedOptio
   const placed = (document: OpenedFile['documents'][number]): PlacedDocument => {
     const { opened: read, silences } = document.document;
     const judged = judgeDocument(read, kubernetes, cluster);
-    return { at: document.at, judged, practice: practiceIn(judged, profile), silences };
+    const findings = withAskedPlaces(judged.findings, places);
+    return { at: document.at, judged: { ...judged, findings }, practice: practiceIn(judged, profile), silences };
   };
 
   return {
@@ -98,15 +102,11 @@ export function createShare({ kubernetes, profile = 'off', assume }: SharedOptio
       places = new Map(objects.map((object, at) => [object, placeOf(first.get(standing[at]!.text)!)]));
     },
     judge(files) {
-      const roots: Resource['root'][] = [];
-      const told = files.map(({ file, text }) => {
+      return files.map(({ file, text }) => {
         const { documents, beyondLimit } = opened.get(file) ?? openFile(text);
         opened.delete(file);
-        const all = [...documents.map(placed), ...(beyondLimit ? [unread(beyondLimit)] : [])];
-        for (const { judged } of all) roots.push(...judged.objects.map(({ root }) => root));
-        return { file, documents: all.map((each) => tell(each, places)) };
+        return [file, [...documents.map(placed), ...(beyondLimit ? [unread(beyondLimit)] : [])]];
       });
-      return { files: told, roots: pack(roots) };
     },
   };
 }
@@ -117,12 +117,23 @@ function objectsOf(shapers: readonly ToldShapers[]): readonly MapValue[] {
 
 const placeOf = ({ file, document }: ToldShapers['places'][number]) => ({ file, document });
 
-function tell({ at, judged, practice, silences }: PlacedDocument, places: StandingPlaces): ToldDocument {
+/** What was judged, in the form in which threads hand it on. */
+export function tell(judged: JudgedFiles): ToldFiles {
+  const roots = judged.flatMap(([, documents]) =>
+    documents.flatMap((each) => each.judged.objects.map(({ root }) => root)),
+  );
+  return {
+    files: judged.map(([file, documents]) => ({ file, documents: documents.map(tellDocument) })),
+    roots: pack(roots),
+  };
+}
+
+function tellDocument({ at, judged, practice, silences }: PlacedDocument): ToldDocument {
   const { objects, resources, outcome, stoppedAt, findings } = judged;
   return {
     ...{ at, practice, silences, outcome },
     ...(stoppedAt && { stoppedAt }),
-    findings: withAskedPlaces(findings, places),
+    findings,
     objects: objects.map(({ root: _, ...object }, index) => ({ ...object, outcome: resources[index]!.outcome })),
   };
 }
@@ -139,8 +150,8 @@ export function joinShares(
   return assemble(files, told, new Map(), { kubernetes, profile, draw }, assumed, limits);
 }
 
-/** The documents of some files as the set reads them, by the place of their file. */
-export function readTold({ files, roots }: ToldFiles): readonly (readonly [number, readonly PlacedDocument[]])[] {
+/** What another thread has judged. */
+export function readTold({ files, roots }: ToldFiles): JudgedFiles {
   const values = unpack(roots);
   let next = 0;
   return files.map(({ file, documents }) => [

@@ -2,7 +2,6 @@ import type { Analysis, SourceFile } from '../../engine/index.ts';
 import {
   joinShares,
   mayShapeCluster,
-  readTold,
   type SharedFile,
   type SharedOptions,
   type ToldShapers,
@@ -49,7 +48,7 @@ export async function analyzeInThreads(
       const own = read.get(thread)!;
       for (let next = own.pop() ?? judge()?.item; next; next = own.pop() ?? judge()?.item) {
         const answer = await thread.ask({ kind: 'judge', files: next });
-        for (const [file, documents] of readTold(answer)) told[file] = documents;
+        for (const [file, documents] of answer) told[file] = documents;
       }
     });
     return joinShares(

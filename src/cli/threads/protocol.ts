@@ -1,4 +1,4 @@
-import type { SharedFile, SharedOptions, ToldFiles, ToldShapers } from '../../engine/share.ts';
+import type { JudgedFiles, SharedFile, SharedOptions, ToldFiles, ToldShapers } from '../../engine/share.ts';
 
 /** What the main thread asks of another. Answers come in the order of the questions. */
 export type Question =
@@ -9,7 +9,10 @@ export type Question =
   /** Judge these files. */
   | { readonly kind: 'judge'; readonly files: readonly SharedFile[] };
 
-export type Answers = { readonly open: ToldShapers; readonly stand: undefined; readonly judge: ToldFiles };
+export type Answers = { readonly open: ToldShapers; readonly stand: undefined; readonly judge: JudgedFiles };
+
+/** The same as it is handed on. */
+export type Told = Omit<Answers, 'judge'> & { readonly judge: ToldFiles };
 
 /** What a thread is started with. */
 export type ThreadData = { readonly drydock: 'share'; readonly options: SharedOptions };

@@ -1,7 +1,7 @@
 import '../map-group-by.ts';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { createShare, type Share, type SharedOptions } from '../../engine/share.ts';
-import type { Answers, Question, ThreadData } from './protocol.ts';
+import { createShare, readTold, tell, type Share, type SharedOptions } from '../../engine/share.ts';
+import type { Answers, Question, ThreadData, Told } from './protocol.ts';
 
 /** A thread that judges a share of a set. */
 export type Thread = {
@@ -17,13 +17,13 @@ export type Thread = {
 export function startThread(options: SharedOptions, program = new URL(import.meta.url)): Thread {
   const data: ThreadData = { drydock: 'share', options };
   const worker = new Worker(program, { workerData: data });
-  const open: { resolve(answer: never): void; reject(reason: unknown): void }[] = [];
+  const open: { hear(told: unknown): void; reject(reason: unknown): void }[] = [];
   let fault: Error | undefined;
   const fail = (reason: Error): void => {
     fault ??= reason;
     for (const { reject } of open.splice(0)) reject(fault);
   };
-  worker.on('message', (answer) => open.shift()?.resolve(answer as never));
+  worker.on('message', (told) => open.shift()?.hear(told));
   worker.on('messageerror', fail);
   worker.on('error', fail);
   worker.on('exit', (code) => fail(new Error(`A thread ended with ${code}.`)));
@@ -31,14 +31,16 @@ export function startThread(options: SharedOptions, program = new URL(import.met
     ask: (question) =>
       new Promise((resolve, reject) => {
         if (fault) return reject(fault);
-        open.push({ resolve, reject });
+        const isJudged = question.kind === 'judge';
+        const hear = (told: unknown): void => resolve((isJudged ? readTold(told as Told['judge']) : told) as never);
+        open.push({ hear, reject });
         worker.postMessage(question);
       }),
     end: () => void worker.terminate(),
   };
 }
 
-/** The main thread as one of them: between two questions it hears the others. */
+/** The main thread as one of them: between two questions it hears the others. What it has judged stays as it is. */
 export function thisThread(options: SharedOptions): Thread {
   const share = createShare(options);
   let ended = false;
@@ -73,7 +75,10 @@ function answer(share: Share, question: Question): Answers[Question['kind']] {
 /** The other side: this file as a thread. */
 function serve({ options }: ThreadData): void {
   const share = createShare(options);
-  parentPort!.on('message', (question: Question) => parentPort!.postMessage(answer(share, question)));
+  parentPort!.on('message', (question: Question) => {
+    const told = question.kind === 'judge' ? tell(share.judge(question.files)) : answer(share, question);
+    parentPort!.postMessage(told);
+  });
 }
 
 const given = workerData as Partial<ThreadData> | null;
