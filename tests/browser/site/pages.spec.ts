@@ -5,10 +5,10 @@ import { expect, test } from './watched.ts';
 
 /**
  * Pages made of the same parts as others, which stand for them: the fields of every kind, the longer lists of findings,
- * and whole parts of the course, whose lessons are looked at one by one.
+ * and whole parts of the course, whose lessons are looked at one by one. A part in one language stands for all parts.
  */
 const alike =
-  /^\/\w\w\/reference\/(?:fields\/(?!job\/|metadata\/|$)|findings\/(?!admission\/|$))|^\/\w\w\/learn\/parts\//;
+  /^\/\w\w\/reference\/(?:fields\/(?!job\/|metadata\/|$)|findings\/(?!admission\/|$))|^\/(?!th\/learn\/parts\/containers-and-vms\/)\w\w\/learn\/parts\//;
 
 /** Every page that was built, as a visitor asks for it. */
 const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
