@@ -47,6 +47,7 @@ async function check(page: Page): Promise<void> {
 
 for (const path of pages) {
   test(`${path} is accessible and fits, on a phone in light and on a desk in dark`, async ({ page }) => {
+    test.slow(path.includes('/learn/parts/'), 'It is as long as all its lessons.');
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.setViewportSize(ways[0]);
     await page.goto(path);
