@@ -6,13 +6,18 @@ import { analyzeInThreads } from './analyze-in-threads.ts';
 /** More threads than this wait for the main one, which puts together what all say. */
 const most = 8;
 
-/** UTF-16 units below which one thread is done before others have started and learnt to be fast. */
-const worthIt = 1_500_000;
+/**
+ * UTF-16 units, times threads, below which one thread is done as soon. Each thread learns anew to be fast and hands over all
+ * that it has read, and the main one puts it together alone: 15 million units on two cores take one thread 7 s of processor
+ * time and two threads 10 s, and the main thread is as busy either way.
+ */
+const worthIt = 40_000_000;
 
 /** The threads in which so much is judged: 1 is the main thread alone. */
 export function threadsFor(files: readonly SourceFile[], cores: number = availableParallelism()): number {
   const length = files.reduce((sum, { text }) => sum + text.length, 0);
-  return length < worthIt ? 1 : Math.min(cores, most, files.length);
+  const threads = Math.min(cores, most, files.length);
+  return length * threads < worthIt ? 1 : threads;
 }
 
 /**

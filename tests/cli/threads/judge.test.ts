@@ -14,11 +14,13 @@ const text = (length: number) => ({ name: 'a', text: 'x'.repeat(length) });
 
 it.each([
   ['little', [text(1000), text(1000)], 4, 1],
-  ['one large file', [text(5_000_000)], 4, 1],
-  ['two large files', [text(5_000_000), text(5_000_000)], 4, 2],
-  ['much on one core', Array(100).fill(text(50_000)), 1, 1],
-  ['much on two cores', Array(100).fill(text(50_000)), 2, 2],
-  ['much on many cores', Array(100).fill(text(50_000)), 64, 8],
+  ['one large file', [text(50_000_000)], 4, 1],
+  ['two large files', [text(10_000_000), text(10_000_000)], 4, 2],
+  ['much on one core', Array(100).fill(text(500_000)), 1, 1],
+  ['much on two cores', Array(100).fill(text(200_000)), 2, 2],
+  ['less on two cores', Array(100).fill(text(150_000)), 2, 1],
+  ['the same on four cores', Array(100).fill(text(150_000)), 4, 4],
+  ['less on many cores', Array(100).fill(text(50_000)), 64, 8],
 ])('%s', (_, files, cores, threads) => {
   expect(threadsFor(files, cores)).toBe(threads);
 });
@@ -47,7 +49,8 @@ beforeAll(async () => {
   const files = Array.from({ length: 600 }, (_, index) => {
     const name = join('k8s', `${String(index).padStart(3, '0')}.yaml`);
     const kind = ['ConfigMap', 'Secret', 'ConfigMip'][index % 3]!;
-    const note = `# ${'a long note '.repeat(220)}\n`;
+    // So much that two cores are worth two threads.
+    const note = `# ${'a long note '.repeat(220)}\n`.repeat(14);
     const text = `${note}apiVersion: v1\nkind: ${kind}\nmetadata: { name: a-${index % 500}, namspace: b }\n`;
     writeFileSync(join(drydock.folder, name), text);
     return { name, text };
