@@ -49,3 +49,19 @@ test.describe('by touch', () => {
     await expect(page.locator('textarea').first()).toBeFocused();
   });
 });
+
+test('a thin line is pointed at from beside it', async ({ page }) => {
+  await openDrawing(page, lostSettings);
+  const edge = page.locator('svg .edge:has(.reach)').first();
+  await expect(edge).not.toHaveClass(/\blit\b/);
+  const beside = await edge.locator('.reach').evaluate((path: SVGPathElement) => {
+    const [at, next] = [0.5, 0.52].map((part) => path.getPointAtLength(path.getTotalLength() * part));
+    const [dx, dy] = [next!.x - at!.x, next!.y - at!.y];
+    const far = 5 / Math.hypot(dx, dy);
+    return new DOMPoint(at!.x - dy * far, at!.y + dx * far).matrixTransform(path.getScreenCTM()!).toJSON() as Point;
+  });
+  await page.mouse.move(beside.x, beside.y);
+  await expect(edge).toHaveClass(/\blit\b/);
+});
+
+type Point = { readonly x: number; readonly y: number };

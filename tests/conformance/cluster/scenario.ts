@@ -99,8 +99,10 @@ export async function removeCommon(
   namespace: string,
 ): Promise<void> {
   await client.ask('DELETE', `/api/v1/namespaces/${namespace}`);
-  // Pods that still run would take room from those of the next scenario.
-  while ((await client.list('v1 Pod', namespace)).length > 0) await pause(100);
+  // Pods that still run would take room from those of the next scenario, and claims that still wait its volumes.
+  for (const kind of ['v1 Pod', 'v1 PersistentVolumeClaim']) {
+    while ((await client.list(kind, namespace)).length > 0) await pause(100);
+  }
   const common = objects.filter(({ kind }) => ['PersistentVolume', 'StorageClass', 'PriorityClass'].includes(kind));
   for (const { apiVersion, kind, metadata } of common) {
     const path = pathOf(`${apiVersion} ${kind}`, '', metadata.name);
