@@ -94,8 +94,7 @@ export function createWorkspace(): Workspace {
       const watch = watched(cluster);
       const judge = (document: Remembered): JudgedDocument => {
         if (document.judged && !document.isStale) return document.judged;
-        const judged = judgeDocument(document.opened, kubernetes, watch.cluster, admitted);
-        document.judged = withKnownResources(judged, document.judged);
+        document.judged = judgeDocument(document.opened, kubernetes, watch.cluster, admitted);
         document.judgedBy = watch.takeSeen();
         document.practice = undefined;
         document.isStale = false;
@@ -138,15 +137,6 @@ export function readyDocument(text: string, kubernetes: KubernetesVersion): Read
   const opened = openDocument(text);
   const silences = silencesIn(text, opened.read.comments);
   return { opened, shapers: shapersIn(opened, kubernetes, unknownCluster), silences };
-}
-
-/** What is said of a document anew, with the very objects that were told of it before where their outcome is the same. */
-function withKnownResources(now: JudgedDocument, before: JudgedDocument | undefined): JudgedDocument {
-  const known = before?.resources ?? [];
-  const isSame = (at: number): boolean => known[at]?.outcome === now.resources[at]?.outcome;
-  return known.length === now.resources.length && known.every((_, at) => isSame(at))
-    ? { ...now, resources: known }
-    : now;
 }
 
 /** What good practice says of the objects of a document. */
