@@ -5,7 +5,8 @@ import { join } from 'node:path';
 /**
  * Gives each built page one style sheet, of those that Astro has linked to it, in their order: pages that need the same
  * share it. A sheet that speaks of components alone, of which none stands in the page, is left out: it comes with the script
- * that brings the component.
+ * that brings the component. A page with `data-mounts` keeps all: its own script mounts components at once, and brings no
+ * sheets for them.
  */
 const root = 'dist';
 const link = /<link rel="stylesheet" href="(\/_astro\/[^"]+\.css)">/g;
@@ -33,7 +34,7 @@ async function joinStyles(file: string): Promise<void> {
   const needed: string[] = [];
   for (const sheet of new Set(sheets)) {
     const css = await textOf(sheet);
-    if (!isIdle(css, page) && css.trim() !== '') needed.push(css);
+    if (css.trim() !== '' && (page.includes(' data-mounts') || !isIdle(css, page))) needed.push(css);
   }
   const css = needed.join('\n');
   const name = `/_astro/page.${createHash('sha256').update(css).digest('base64url').slice(0, 8)}.css`;

@@ -48,6 +48,18 @@ async function fits(page: Page): Promise<void> {
   expect(content, 'wider than the window').toBeLessThanOrEqual(window);
 }
 
+/** Every component that stands in the page has its styles: a drawing without them is black, and axe sees nothing in it. */
+async function isStyled(page: Page): Promise<void> {
+  const bare = await page.evaluate(() => {
+    const rules = [...document.styleSheets]
+      .flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText))
+      .join();
+    const marks = [...document.querySelectorAll('[class*="svelte-"]')].flatMap(({ classList }) => [...classList]);
+    return [...new Set(marks)].filter((mark) => mark.startsWith('svelte-') && !rules.includes(mark));
+  });
+  expect(bare, 'components without styles').toEqual([]);
+}
+
 async function isAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -80,6 +92,7 @@ for (const path of pages) {
     for (const way of ways) {
       await show(page, way);
       await fits(page);
+      await isStyled(page);
       if (waysOf(path).includes(way)) await isAccessible(page);
     }
   });
